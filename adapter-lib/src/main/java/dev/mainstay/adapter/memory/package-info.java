@@ -1,0 +1,2 @@
+/** Allocator and collector for lowered objects. */
+package dev.mainstay.adapter.memory;

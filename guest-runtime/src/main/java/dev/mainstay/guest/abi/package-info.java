@@ -1,0 +1,2 @@
+/** Loads, stores, strings, lists and return areas of the Canonical ABI. */
+package dev.mainstay.guest.abi;

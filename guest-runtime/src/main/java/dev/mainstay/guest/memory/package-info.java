@@ -1,0 +1,2 @@
+/** Linear memory inside the guest: arena, caller buffers, {@code cabi_realloc}. */
+package dev.mainstay.guest.memory;

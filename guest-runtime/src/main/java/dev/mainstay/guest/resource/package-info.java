@@ -1,0 +1,2 @@
+/** Handle tables of resources. */
+package dev.mainstay.guest.resource;

@@ -1,0 +1,5 @@
+/** Exceptions become branches. */
+@NullMarked
+package dev.mainstay.lowering.exceptions;
+
+import org.jspecify.annotations.NullMarked;
