@@ -1,0 +1,30 @@
+package dev.mainstay.lowering;
+
+import dev.mainstay.wasm.code.Feature;
+import java.util.Set;
+
+/**
+ * What the target has and how much it gives.
+ *
+ * @param available the features that are left as they are
+ * @param shadowStackBytes the size of the stack that holds references, in bytes
+ */
+public record LoweringOptions(Set<Feature> available, int shadowStackBytes) {
+  /** What every runtime takes: the floor of the default profile. */
+  public static final Set<Feature> FLOOR =
+      Set.of(
+          Feature.MVP,
+          Feature.SIGN_EXTENSION,
+          Feature.SATURATING_CONVERSION,
+          Feature.MULTI_VALUE,
+          Feature.MUTABLE_GLOBALS);
+
+  public LoweringOptions {
+    available = Set.copyOf(available);
+  }
+
+  /** The floor, with 8 KiB for references. */
+  public static LoweringOptions floor() {
+    return new LoweringOptions(FLOOR, 8192);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.mainstay.lowering;
+
+import dev.mainstay.wasm.model.ConstantExpression;
+import dev.mainstay.wasm.model.DataSegment;
+import dev.mainstay.wasm.model.WasmMemory;
+import dev.mainstay.wasm.model.WasmModule;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The part of a payload's memory whose layout is fixed when it is linked: the producer's own data
+ * at the bottom, and behind it, in the order in which they are asked for, the blocks that linking
+ * adds. The collected heap begins at {@link #end()} once nobody asks any more.
+ */
+public final class StaticMemory {
+  private record Placed(int address, byte[] bytes) {}
+
+  private final WasmMemory memory;
+  private final List<Placed> placed = new ArrayList<>();
+  private int end;
+
+  /**
+   * Static memory that grows from an address upwards.
+   *
+   * @param memory the payload's only memory
+   * @param start the first address that is free, at most 2 GiB
+   */
+  public StaticMemory(WasmMemory memory, int start) {
+    this.memory = memory;
+    this.end = start;
+  }
+
+  /** The memory. */
+  public WasmMemory memory() {
+    return memory;
+  }
+
+  /** The first address behind everything that was reserved so far. */
+  public int end() {
+    return end;
+  }
+
+  /**
+   * Reserves a block of zeroes.
+   *
+   * @param size in bytes
+   * @param alignment a power of two
+   * @return its address
+   * @throws LoweringException if 2 GiB are exceeded
+   */
+  public int reserve(int size, int alignment) {
+    long address = (end + (long) alignment - 1) & -alignment;
+    if (address + size > Integer.MAX_VALUE) {
+      throw new LoweringException(
+          "static-memory",
+          "the payload's static data need more than 2 GiB; link less data into the payload");
+    }
+    end = (int) address + size;
+    return (int) address;
+  }
+
+  /** Reserves a block with contents; the bytes are not copied until {@link #emit}. */
+  public int place(byte[] bytes, int alignment) {
+    int address = reserve(bytes.length, alignment);
+    placed.add(new Placed(address, bytes));
+    return address;
+  }
+
+  /** Adds the contents to the module as active data segments. */
+  public void emit(WasmModule module) {
+    for (var block : placed) {
+      if (block.bytes().length > 0) {
+        module
+            .data()
+            .add(
+                DataSegment.active(memory, ConstantExpression.i32(block.address()), block.bytes()));
+      }
+    }
+    placed.clear();
+  }
+}
