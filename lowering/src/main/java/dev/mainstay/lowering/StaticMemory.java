@@ -13,6 +13,7 @@ import java.util.List;
  * adds. The collected heap begins at {@link #end()} once nobody asks any more.
  */
 public final class StaticMemory {
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Placed(int address, byte[] bytes) {}
 
   private final WasmMemory memory;
