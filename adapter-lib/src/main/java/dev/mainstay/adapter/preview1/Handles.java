@@ -1,0 +1,92 @@
+package dev.mainstay.adapter.preview1;
+
+import org.teavm.interop.Address;
+
+/**
+ * The table of the resources that the guest holds handles to.
+ *
+ * <p>An {@link Entry} takes 16 bytes and never moves, and a handle is the address of its entry
+ * divided by 16: nothing is looked up, and every handle is below 2<sup>28</sup> as the Canonical
+ * ABI wants it. The first word of an entry is the handle combined with its kind. So a handle that
+ * was made up, was dropped, or is of another kind is recognized by one comparison, and the program
+ * ends: going on would destroy somebody else's resource.
+ *
+ * <p>The first 31 entries are part of the block; more come by the page and stay.
+ */
+final class Handles {
+  /** Kind: an input stream. The word is its file descriptor, or {@link Streams#CLOSED}. */
+  static final int INPUT_STREAM = 0x9b1d4e61;
+
+  /** Kind: an output stream. The word is its file descriptor, or {@link Streams#CLOSED}. */
+  static final int OUTPUT_STREAM = 0xa3c95b72;
+
+  /** Kind: a pollable. The word is what it waits for, the extra its deadline: see {@link Poll}. */
+  static final int POLLABLE = 0xb7e26f83;
+
+  /** Kind: an error. The word is an errno of preview 1. */
+  static final int ERROR = 0xcd5a7894;
+
+  private static final int HEAD = 16;
+  private static final int BLOCK = 512;
+  private static final int PAGE = 65536;
+  private static final int ENTRY = 16;
+
+  private Handles() {}
+
+  /** Makes a resource and returns its handle. */
+  static int create(int kind, int word) {
+    HandleTable table = Linker.handles();
+    Address address = table.free;
+    Entry entry = address.toStructure();
+    if (address.toInt() != 0) {
+      table.free = Address.fromInt(entry.word);
+    } else {
+      if (table.unused == table.end) {
+        extend(table);
+      }
+      address = table.unused;
+      entry = address.toStructure();
+      table.unused = address.add(ENTRY);
+    }
+    int handle = address.toInt() >>> 4;
+    entry.check = handle ^ kind;
+    entry.word = word;
+    return handle;
+  }
+
+  /** The entry of a handle; traps unless the handle is valid and of this kind. */
+  static Entry entry(int handle, int kind) {
+    Entry entry = Address.fromInt(handle << 4).toStructure();
+    if (entry.check != (handle ^ kind)) {
+      Linker.trap();
+    }
+    return entry;
+  }
+
+  /** Gives a handle back; traps unless it is valid and of this kind. */
+  static void drop(int handle, int kind) {
+    Entry entry = entry(handle, kind);
+    HandleTable table = Linker.handles();
+    entry.check = 0;
+    entry.word = table.free.toInt();
+    table.free = entry.toAddress();
+  }
+
+  /** Finds room for entries: in the block the first time, then a page of its own. */
+  private static void extend(HandleTable table) {
+    Address start = table.toAddress();
+    int length = BLOCK;
+    int head = HEAD;
+    if (table.end.toInt() != 0) {
+      int page = Linker.grow(1);
+      if (page == -1) {
+        Linker.trap();
+      }
+      start = Address.fromInt(page << 16);
+      length = PAGE;
+      head = 0;
+    }
+    table.unused = start.add(head);
+    table.end = start.add(length);
+  }
+}

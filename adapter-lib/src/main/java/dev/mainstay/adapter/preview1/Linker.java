@@ -1,0 +1,51 @@
+package dev.mainstay.adapter.preview1;
+
+import org.teavm.interop.Address;
+import org.teavm.interop.Import;
+
+/**
+ * What the linker answers: blocks of memory that last, instructions that Java has no word for, the
+ * guest's allocator.
+ */
+public final class Linker {
+  private Linker() {}
+
+  /** The handle table, laid out by {@link Handles}. */
+  @Import(module = "mainstay:state", name = "handles:512")
+  static native HandleTable handles();
+
+  /** Room for one preview-1 call: see {@link Transfer}. */
+  @Import(module = "mainstay:state", name = "transfer:16")
+  static native Transfer transfer();
+
+  /** Room for the calls that need more: see {@link Buffer}. */
+  @Import(module = "mainstay:state", name = "buffer:1040")
+  static native Buffer buffer();
+
+  /** The instruction {@code memory.grow}: the first new page, or -1. */
+  @Import(module = "mainstay:memory", name = "grow")
+  static native int grow(int pages);
+
+  /** The instruction {@code memory.copy}, or a loop where the device lacks it. */
+  @Import(module = "mainstay:memory", name = "copy")
+  static native void copy(Address target, Address source, int length);
+
+  /** The instruction {@code memory.fill}, or a loop where the device lacks it. */
+  @Import(module = "mainstay:memory", name = "fill")
+  static native void fill(Address target, int value, int length);
+
+  /** The instruction {@code unreachable}: the call does not return. */
+  @Import(module = "mainstay:trap", name = "unreachable")
+  public static native void trap();
+
+  /**
+   * The guest's allocator. We call it with 0, 0, the alignment and a size above 0, nothing else.
+   */
+  @Import(module = "mainstay:guest", name = "cabi_realloc")
+  static native Address cabiRealloc(int old, int oldSize, int alignment, int size);
+
+  /** A block of {@code size} bytes that belongs to the guest; size 0 takes no call. */
+  static Address allocate(int alignment, int size) {
+    return size == 0 ? Address.fromInt(alignment) : cabiRealloc(0, 0, alignment, size);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.mainstay.adapter.preview1;
+
+import org.teavm.interop.Address;
+import org.teavm.interop.Export;
+
+/** {@code wasi:io/poll}. */
+final class Poll {
+  private static final int SUBSCRIPTION_AND_EVENT = 80;
+
+  private Poll() {}
+
+  @Export(name = "wasi:io/poll#[method]pollable.ready")
+  static int ready(int handle) {
+    Address room = room(1);
+    room.putInt(handle);
+    return once(room, 1, room, false);
+  }
+
+  @Export(name = "wasi:io/poll#[method]pollable.block")
+  static void block(int handle) {
+    Address room = room(1);
+    int ready;
+    do {
+      room.putInt(handle);
+      ready = once(room, 1, room, true);
+    } while (ready == 0);
+  }
+
+  /**
+   * Waits until one is ready, and answers the indices of all that are. The order is of no meaning.
+   *
+   * @param handles the pollables, not none; one may be there twice
+   */
+  @Export(name = "wasi:io/poll#poll")
+  static void poll(Address handles, int count, Address result) {
+    if (count == 0) {
+      Linker.trap();
+    }
+    Address ready = Linker.cabiRealloc(0, 0, 4, count << 2);
+    int found;
+    do {
+      found = once(handles, count, ready, true);
+    } while (found == 0);
+    result.putAddress(ready);
+    result.add(4).putInt(found);
+  }
+
+  @Export(name = "wasi:io/poll#[resource-drop]pollable")
+  static void drop(int handle) {
+    Handles.drop(handle, Handles.POLLABLE);
+  }
+
+  /** Room for a handle of our own and a call of {@code poll_oneoff} behind it. */
+  private static Address room(int count) {
+    return Buffer.atLeast((count + 1) * SUBSCRIPTION_AND_EVENT);
+  }
+
+  /**
+   * Looks at all, and if none is ready waits a while.
+   *
+   * @param ready where to put the indices of those that are ready; may be {@code handles} itself
+   *     when there is one
+   * @param wait whether to wait at all; where a file descriptor is asked about, it takes a moment
+   *     even so
+   * @return how many are ready
+   */
+  private static int once(Address handles, int count, Address ready, boolean wait) {
+    long patience = wait ? Subscriptions.LONG : Subscriptions.MOMENT;
+    Address subscriptions = room(count).add(16);
+    long now = MonotonicClock.now();
+    int found = 0;
+    int asked = 0;
+    for (int i = 0; i < count; i++) {
+      Entry pollable = Handles.entry(handles.add(i << 2).getInt(), Handles.POLLABLE);
+      int word = pollable.word;
+      if (word != 0) {
+        Subscription subscription = Subscriptions.at(subscriptions, asked++);
+        Subscriptions.set(subscription, i, word & 3, word >>> 2, 0);
+      } else {
+        // Both are unsigned: the deadline "never" is the largest of all.
+        long deadline = pollable.extra;
+        if (deadline + Long.MIN_VALUE <= now + Long.MIN_VALUE) {
+          ready.add(found++ << 2).putInt(i);
+          patience = Subscriptions.MOMENT;
+        } else if (deadline - now + Long.MIN_VALUE < patience + Long.MIN_VALUE) {
+          patience = deadline - now;
+        }
+      }
+    }
+    if (asked == 0) {
+      if (found == 0 && wait) {
+        Subscriptions.set(
+            subscriptions.toStructure(), 0, Subscriptions.CLOCK, Preview1.MONOTONIC, patience);
+        Subscriptions.poll(subscriptions, 1);
+      }
+      return found;
+    }
+    if (patience < Subscriptions.MOMENT) {
+      patience = Subscriptions.MOMENT;
+    }
+    Subscriptions.set(
+        Subscriptions.at(subscriptions, asked),
+        0,
+        Subscriptions.CLOCK,
+        Preview1.MONOTONIC,
+        patience);
+    int total = asked + 1;
+    int happened = Subscriptions.poll(subscriptions, total);
+    // A host that cannot tell, as node with a file or WAMR on Windows: then they are ready, and a
+    // read waits.
+    for (int i = 0; i < (happened < 0 ? asked : happened); i++) {
+      if (happened < 0) {
+        ready.add(found++ << 2).putInt((int) Subscriptions.at(subscriptions, i).userdata);
+      } else {
+        Event event = Subscriptions.event(subscriptions, total, i);
+        if (event.type != Subscriptions.CLOCK) {
+          ready.add(found++ << 2).putInt(event.userdata);
+        }
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.mainstay.adapter.preview1;
+
+/**
+ * What a pollable waits for. The word of its entry is 0 for a deadline, which is then the extra, in
+ * nanoseconds of the monotonic clock; otherwise it is a file descriptor and a type of {@link
+ * Subscription}, {@code fd << 2 | type}. What is always ready has a deadline of 0.
+ */
+final class Pollables {
+  private static final int DIRECTORY = 3;
+  private static final int REGULAR_FILE = 4;
+
+  private Pollables() {}
+
+  /** A pollable that is ready from {@code deadline} on. */
+  static int at(long deadline) {
+    int handle = Handles.create(Handles.POLLABLE, 0);
+    Handles.entry(handle, Handles.POLLABLE).extra = deadline;
+    return handle;
+  }
+
+  /** A pollable that is ready when a read of {@code fd} would not wait. */
+  static int input(int fd) {
+    if (fd < 0) {
+      return at(0);
+    }
+    // Files are always ready, and node's whole poll_oneoff fails with PERM when there is one in it.
+    if (Preview1.fdFdstatGet(fd, Buffer.small()) == 0) {
+      int type = Buffer.small().getByte();
+      if (type == REGULAR_FILE || type == DIRECTORY) {
+        return at(0);
+      }
+    }
+    return Handles.create(Handles.POLLABLE, fd << 2 | Subscriptions.READ);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.mainstay.adapter.preview1;
+
+import org.teavm.interop.Address;
+import org.teavm.interop.Export;
+
+/**
+ * {@code wasi:io/streams}: from an input stream straight into an output stream, a kilobyte at a
+ * time.
+ */
+final class Splices {
+  private Splices() {}
+
+  @Export(name = "wasi:io/streams#[method]output-stream.splice")
+  static void splice(int output, int input, long length, Address result) {
+    splice(output, input, InputStreams.present(input, length), result, false);
+  }
+
+  @Export(name = "wasi:io/streams#[method]output-stream.blocking-splice")
+  static void blockingSplice(int output, int input, long length, Address result) {
+    splice(output, input, length, result, true);
+  }
+
+  private static void splice(int output, int input, long length, Address result, boolean wait) {
+    Entry target = Handles.entry(output, Handles.OUTPUT_STREAM);
+    Entry stream = Handles.entry(input, Handles.INPUT_STREAM);
+    int errno = Preview1.PIPE;
+    if (target.word >= 0) {
+      Address bytes = Buffer.small();
+      errno = InputStreams.get(stream.word, bytes, Streams.atMost(length, Buffer.SIZE), wait);
+      int count = Linker.transfer().count;
+      result.add(8).putLong(count);
+      if (errno == 0) {
+        stream = target;
+        errno = OutputStreams.put(target.word, bytes, count);
+      }
+    }
+    Streams.settle(stream, errno, result, 8);
+  }
+}
