@@ -7,16 +7,21 @@ public final class Failure {
   private Failure() {}
 
   /**
-   * Prints the stack trace to standard error, then traps: the host must not go on with half a result. Does not return,
-   * which Java cannot be told.
+   * Prints the stack trace to standard error, then traps: the host must not go on with half a
+   * result.
+   *
+   * @return never; so that the caller can throw the result, and its own compiler sees that the
+   *     method ends
    */
-  public static void trap(Throwable failure) {
+  public static RuntimeException trap(Throwable failure) {
     try {
       failure.printStackTrace();
     } catch (Throwable another) {
-      // Nothing more can be said, perhaps for want of memory; the trap says that something is wrong.
+      // Nothing more can be said, perhaps for want of memory; the trap says that something is
+      // wrong.
       Trap.unreachable();
     }
     Trap.unreachable();
+    return new IllegalStateException();
   }
 }
