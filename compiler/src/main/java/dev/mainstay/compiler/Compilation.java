@@ -1,0 +1,41 @@
+package dev.mainstay.compiler;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came out of a compilation.
+ *
+ * @param module the core module, with a name section; absent if there is an error among the
+ *     problems
+ * @param debugInformation what maps its instructions to lines, if it was asked for: TeaVM's format,
+ *     as a file of its own
+ * @param problems what was found, errors and warnings, in the order of their location
+ */
+public record Compilation(
+    Optional<byte[]> module, Optional<byte[]> debugInformation, List<Problem> problems) {
+
+  /** Copies the list. */
+  public Compilation {
+    problems = List.copyOf(problems);
+  }
+
+  /** Whether there is a module. */
+  public boolean succeeded() {
+    return module.isPresent();
+  }
+
+  /**
+   * The module.
+   *
+   * @throws IllegalStateException if there is none; its message is every problem
+   */
+  public byte[] requireModule() {
+    return module.orElseThrow(
+        () -> {
+          StringBuilder text = new StringBuilder("the guest does not compile");
+          problems.forEach(problem -> text.append('\n').append(problem.text()));
+          return new IllegalStateException(text.toString());
+        });
+  }
+}

@@ -1,0 +1,10 @@
+package dev.mainstay.compiler;
+
+/** The compiler itself failed, on a guest that may be right. */
+public final class CompilerFailure extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  CompilerFailure(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.mainstay.compiler;
+
+import java.util.List;
+import java.util.Properties;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.teavm.common.ServiceRepository;
+import org.teavm.dependency.DependencyNode;
+import org.teavm.dependency.MethodDependency;
+import org.teavm.dependency.PreciseDependencyAnalyzer;
+import org.teavm.diagnostics.Diagnostics;
+import org.teavm.model.BasicBlockReader;
+import org.teavm.model.ClassReaderSource;
+import org.teavm.model.ProgramReader;
+import org.teavm.model.ReferenceCache;
+import org.teavm.model.TryCatchBlockReader;
+import org.teavm.model.VariableReader;
+import org.teavm.parsing.resource.ResourceProvider;
+
+/**
+ * TeaVM's analysis of which types reach which variables, told in addition that a handler may catch
+ * what no instruction throws: the exceptions of the virtual machine, which the generated code and
+ * the linker raise. Without it a call on such an exception would have no receiver, and its class no
+ * name.
+ */
+final class GuestAnalyzer extends PreciseDependencyAnalyzer {
+  private static final List<String> RAISED =
+      List.of(
+          "java.lang.NullPointerException",
+          "java.lang.ArrayIndexOutOfBoundsException",
+          "java.lang.ClassCastException",
+          "java.lang.ArithmeticException",
+          "java.lang.OutOfMemoryError",
+          "java.lang.StackOverflowError");
+
+  GuestAnalyzer(
+      ClassReaderSource classSource,
+      ResourceProvider resourceProvider,
+      ClassLoader classLoader,
+      ServiceRepository services,
+      Diagnostics diagnostics,
+      ReferenceCache referenceCache,
+      String[] platformTags,
+      Supplier<Properties> properties) {
+    super(
+        classSource,
+        resourceProvider,
+        classLoader,
+        services,
+        diagnostics,
+        referenceCache,
+        platformTags,
+        properties);
+  }
+
+  @Override
+  protected void processMethod(MethodDependency method) {
+    super.processMethod(method);
+    ProgramReader program = method.getMethod().getProgram();
+    if (program == null) {
+      return;
+    }
+    for (int i = 0; i < program.basicBlockCount(); i++) {
+      BasicBlockReader block = program.basicBlockAt(i);
+      for (TryCatchBlockReader region : block.readTryCatchBlocks()) {
+        VariableReader variable = region.getHandler().getExceptionVariable();
+        DependencyNode caught = variable == null ? null : method.getVariable(variable.getIndex());
+        if (caught != null) {
+          RAISED.stream()
+              .filter(type -> isCaught(region.getExceptionType(), type))
+              .forEach(type -> caught.propagate(getClassType(type)));
+        }
+      }
+    }
+  }
+
+  private boolean isCaught(@Nullable String caught, String raised) {
+    return caught == null || getClassHierarchy().isSuperType(caught, raised, false);
+  }
+}

@@ -1,0 +1,17 @@
+package dev.mainstay.compiler;
+
+/** The names in guest-runtime that the compiler knows. */
+final class GuestNames {
+  static final String PACKAGE = "dev.mainstay.guest.platform.";
+
+  /**
+   * The class that TeaVM is told to start with. It must have one, and treats it in special ways: so
+   * this is a class of TeaVM's own, in which nothing happens. All entry points are exports.
+   */
+  static final String ENTRY_CLASS = "org.teavm.interop.Platforms";
+
+  static final String COMMAND_CLASS = PACKAGE + "Command";
+  static final String THROWS_CLASS = PACKAGE + "Throws";
+
+  private GuestNames() {}
+}
