@@ -1,0 +1,186 @@
+package dev.mainstay.adapter.memory;
+
+import org.teavm.interop.Address;
+import org.teavm.interop.Export;
+
+/**
+ * The heap of a payload whose objects were lowered to linear memory: allocation, and when to
+ * collect and to grow.
+ *
+ * <p>Objects are taken one after the other from a piece of zeroed memory. When it is used up, a
+ * hole that the last collection found is next, the smallest that serves; then memory behind the
+ * last block; then a collection or more pages, whichever promises more.
+ */
+final class Heap {
+  /** What is taken at a time for small objects; bounds how much is zeroed ahead of its use. */
+  private static final int PIECE = 2048;
+
+  /** Objects from this size on are taken alone. */
+  private static final int LARGE = 512;
+
+  /** How many holes that may be too small to look at before going on to larger ones. */
+  private static final int PATIENCE = 8;
+
+  /** The logarithm of the largest array in bytes, not quite reached. */
+  private static final int ARRAY_LIMIT = 30;
+
+  private Heap() {}
+
+  /**
+   * A new object, all its fields zero.
+   *
+   * @param size in bytes, the header included
+   * @param type becomes the header
+   * @return its address, or 0 if there is no memory left
+   */
+  @Export(name = "mainstay:heap#allocate")
+  static Address allocate(int size, int type) {
+    size = (size + 7) & -8;
+    Address object = State.get().bump;
+    Address next = object.add(size);
+    if (State.get().end.isLessThan(next)) {
+      return obtain(size, type);
+    }
+    State.get().bump = next;
+    object.putInt(type);
+    return object;
+  }
+
+  /**
+   * A new object whose fields hold anything: the caller fills them before the next allocation.
+   *
+   * @see #allocate
+   */
+  @Export(name = "mainstay:heap#allocate-raw")
+  static Address allocateRaw(int size, int type) {
+    return allocate(size, type);
+  }
+
+  /**
+   * A new array, all its elements zero.
+   *
+   * @return its address, or 0 if there is no memory left or the length is negative or too large
+   */
+  @Export(name = "mainstay:heap#allocate-array")
+  static Address allocateArray(int length, int type) {
+    Type entry = Type.of(type);
+    if (length >>> (ARRAY_LIMIT - entry.elementShift) != 0) {
+      return Address.fromInt(0);
+    }
+    int size = Type.arraySize(entry, length);
+    Address object = State.get().bump;
+    Address next = object.add(size);
+    if (State.get().end.isLessThan(next)) {
+      object = obtain(size, type);
+      if (object.toInt() == 0) {
+        return object;
+      }
+    } else {
+      State.get().bump = next;
+      object.putInt(type);
+    }
+    Block array = object.toStructure();
+    array.size = length;
+    return object;
+  }
+
+  /** Frees what the program cannot reach any more. */
+  @Export(name = "mainstay:heap#collect")
+  static void collect() {
+    retire();
+    Marker.mark();
+    Sweeper.sweep();
+    State.get().live = State.get().total - available();
+  }
+
+  /** The bytes of memory that the heap has now. */
+  @Export(name = "mainstay:heap#total")
+  static int total() {
+    return State.get().total;
+  }
+
+  /** The bytes of it that are not in use. */
+  @Export(name = "mainstay:heap#free")
+  static int free() {
+    return available() + State.get().end.toInt() - State.get().bump.toInt();
+  }
+
+  private static int available() {
+    return State.get().holes + Regions.freshSize();
+  }
+
+  private static Address obtain(int size, int type) {
+    State state = State.get();
+    if (state.first.toInt() == 0) {
+      Regions.initialize();
+    }
+    if (Layout.stress() != 0) {
+      collect();
+    }
+    retire();
+    Address object = take(size, PATIENCE);
+    if (object.toInt() == 0) {
+      int total = state.total;
+      // Not much was allocated since the last collection: another one would not find much.
+      if (total - available() - state.live > total >>> 2 || !Regions.grow(size)) {
+        collect();
+        if (available() < total / 3) {
+          Regions.grow(size);
+        }
+      }
+      object = take(size, -1);
+      if (object.toInt() == 0 && Regions.grow(size)) {
+        object = take(size, -1);
+      }
+      if (object.toInt() == 0) {
+        return object;
+      }
+    }
+    object.putInt(type);
+    return object;
+  }
+
+  /** Gives the current piece back. */
+  private static void retire() {
+    State state = State.get();
+    Address bump = state.bump;
+    Address end = state.end;
+    if (end.toInt() == state.fresh.toInt()) {
+      // Still untouched: no hole, and nothing to zero again.
+      state.fresh = bump;
+    } else if (bump.isLessThan(end)) {
+      FreeLists.add(bump, end.toInt() - bump.toInt());
+    }
+    state.bump = end;
+  }
+
+  /** Zeroed memory from a hole or behind the last block, with a new current piece behind it. */
+  private static Address take(int size, int patience) {
+    State state = State.get();
+    int piece = size < LARGE && Layout.stress() == 0 ? PIECE : size;
+    Address address = FreeLists.remove(size, patience);
+    if (address.toInt() != 0) {
+      Block block = address.toStructure();
+      int rest = block.size - piece;
+      if (rest > 0) {
+        FreeLists.add(address.add(piece), rest);
+      } else {
+        piece += rest;
+      }
+      Sweeper.zero(address, address.add(piece));
+    } else {
+      int rest = Regions.freshSize();
+      if (rest < size) {
+        return address;
+      }
+      address = state.fresh;
+      if (rest < piece) {
+        piece = rest;
+      }
+      state.fresh = address.add(piece);
+    }
+    state.bump = address.add(size);
+    state.end = address.add(piece);
+    return address;
+  }
+}

@@ -1,0 +1,160 @@
+package dev.mainstay.adapter.memory;
+
+import org.teavm.interop.Address;
+import org.teavm.interop.Export;
+import org.teavm.interop.Import;
+
+/**
+ * Marks what can be reached, with no stack and no queue: the way back from an object is kept in the
+ * field through which the marker left its parent, and the index of that field in the parent's
+ * header; arrays of references wait in a list linked through the word that they have for it.
+ */
+final class Marker {
+  private Marker() {}
+
+  /** Calls {@link #visit} for every reference in a global variable of the module. */
+  @Import(module = "mainstay:lowering", name = "visit-roots")
+  private static native void visitRoots();
+
+  /**
+   * Marks an object of the heap and all that it leads to, except for what arrays lead to: they
+   * become pending.
+   *
+   * @param reference an object, static or on the heap, or a number, or 0
+   */
+  @Export(name = "mainstay:heap#visit")
+  static void visit(Address reference) {
+    if (isUnmarked(reference) && enter(reference.toStructure())) {
+      trace(reference.toStructure());
+    }
+  }
+
+  /** Marks everything that the program can reach. */
+  static void mark() {
+    visitRoots();
+    visitAll(Layout.stackPointer(), Layout.stackTop());
+    Address end = Layout.staticsEnd();
+    Address address = Layout.staticsStart();
+    while (address.isLessThan(end)) {
+      Block object = address.toStructure();
+      int header = object.header;
+      if (enter(object)) {
+        trace(object);
+      }
+      object.header = header;
+      address = address.add(Block.sizeOf(object, header));
+    }
+    State state = State.get();
+    Block array = state.pending;
+    while (array.toAddress().toInt() != 0) {
+      state.pending = array.next;
+      array.next = Address.fromInt(0).toStructure();
+      Address elements = array.toAddress().add(12);
+      visitAll(elements, elements.add(array.size << 2));
+      array = state.pending;
+    }
+    if (state.weak != 0) {
+      state.weak = 0;
+      clearWeak(Layout.staticsStart(), end);
+      clearWeak(state.first, state.fresh);
+    }
+  }
+
+  private static void visitAll(Address word, Address end) {
+    while (word.isLessThan(end)) {
+      visit(word.getAddress());
+      word = word.add(4);
+    }
+  }
+
+  private static void clearWeak(Address address, Address end) {
+    while (address.isLessThan(end)) {
+      Block block = address.toStructure();
+      int header = block.header;
+      if ((header & (Block.FREE | Block.GAP)) == 0
+          && Type.of(header).kind == Type.WEAK
+          && isUnmarked(Address.fromInt(block.size))) {
+        block.size = 0;
+      }
+      address = address.add(Block.sizeOf(block, header));
+    }
+  }
+
+  private static boolean isUnmarked(Address reference) {
+    return !reference.isLessThan(Layout.heapStart())
+        && (reference.toInt() & 1) == 0
+        && (reference.getInt() & Block.MARK) == 0;
+  }
+
+  /** Marks an object itself. Returns whether it has fields for {@link #trace} to look at. */
+  private static boolean enter(Block object) {
+    int header = object.header;
+    object.header = header | Block.MARK;
+    Type type = Type.of(header);
+    int kind = type.kind;
+    if (kind == Type.REFERENCES) {
+      object.next = State.get().pending;
+      State.get().pending = object;
+      return false;
+    }
+    if (kind == Type.WEAK) {
+      State.get().weak = 1;
+    }
+    return kind != Type.ARRAY && type.pointers != 0;
+  }
+
+  /** Marks what a struct leads to; the struct itself is not looked at again. */
+  private static void trace(Block node) {
+    Address parent = Address.fromInt(0);
+    Type type = Type.of(node.header);
+    // Counts the words behind the header, or the offsets of a large struct, that are done with.
+    int index = type.kind >>> 2;
+    while (true) {
+      int pointers = type.pointers;
+      boolean large = type.kind == Type.LARGE_STRUCT;
+      if (large) {
+        if (index == Address.fromInt(pointers).getChar()) {
+          pointers = 0;
+        } else {
+          index++;
+        }
+      } else {
+        pointers = index == 32 ? 0 : pointers >>> index;
+        index += Integer.numberOfTrailingZeros(pointers) + 1;
+      }
+      if (pointers == 0) {
+        if (parent.toInt() == 0) {
+          return;
+        }
+        Block back = parent.toStructure();
+        int header = back.header;
+        back.header = header & ((1 << Block.INDEX_SHIFT) - 1);
+        index = header >>> Block.INDEX_SHIFT;
+        type = Type.of(header);
+        Address field = parent.add(offset(type, index));
+        parent = field.getAddress();
+        field.putAddress(node.toAddress());
+        node = back;
+      } else {
+        Address field =
+            node.toAddress()
+                .add(large ? Address.fromInt(pointers).add(index << 1).getChar() : index << 2);
+        Address child = field.getAddress();
+        if (isUnmarked(child) && enter(child.toStructure())) {
+          field.putAddress(parent);
+          node.header |= index << Block.INDEX_SHIFT;
+          parent = node.toAddress();
+          node = child.toStructure();
+          type = Type.of(node.header);
+          index = type.kind >>> 2;
+        }
+      }
+    }
+  }
+
+  private static int offset(Type type, int index) {
+    return type.kind == Type.LARGE_STRUCT
+        ? Address.fromInt(type.pointers).add(index << 1).getChar()
+        : index << 2;
+  }
+}

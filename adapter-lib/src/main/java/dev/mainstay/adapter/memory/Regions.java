@@ -1,0 +1,97 @@
+package dev.mainstay.adapter.memory;
+
+import org.teavm.interop.Address;
+import org.teavm.interop.Import;
+
+/**
+ * The memory that the heap has: what the module starts with, and the pages that it got since.
+ *
+ * <p>A runtime may have memory of its own behind the declared one, so the heap takes only pages
+ * that {@code memory.grow} returned. What lies between two regions becomes a gap block, whose
+ * header is in the eight bytes that every region keeps back at its end.
+ */
+final class Regions {
+  private static final int RESERVE = 8;
+  private static final int PAGE_SHIFT = 16;
+  private static final int PAGE_MASK = 0xffff;
+
+  private Regions() {}
+
+  @Import(module = "mainstay:memory", name = "size")
+  private static native int pages();
+
+  @Import(module = "mainstay:memory", name = "grow")
+  private static native int growPages(int count);
+
+  /** Takes the memory that the module starts with, if there is any worth taking. */
+  static void initialize() {
+    int start = (Layout.heapStart().toInt() + 7) & -8;
+    int size = Layout.heapInitialEnd().toInt() - start;
+    if (size > RESERVE) {
+      open(start, size);
+    }
+  }
+
+  /**
+   * Gets more memory, so that {@code size} bytes lie in one piece behind the last block; more than
+   * that where the limit and the runtime allow it, so that a growing heap is not collected too
+   * often.
+   */
+  static boolean grow(int size) {
+    State state = State.get();
+    int place = pages() << PAGE_SHIFT;
+    int room = Layout.heapLimit().toInt() - place;
+    int lacking = size + RESERVE;
+    if (place == state.freshEnd.toInt() + RESERVE) {
+      lacking = size - freshSize();
+    }
+    if (room <= 0 || lacking > room) {
+      return false;
+    }
+    int wanted = state.total >>> 1;
+    if (wanted <= lacking || !extend(wanted < room ? wanted : room)) {
+      extend(lacking);
+    }
+    return freshSize() >= size;
+  }
+
+  /** The bytes behind the last block. */
+  static int freshSize() {
+    return State.get().freshEnd.toInt() - State.get().fresh.toInt();
+  }
+
+  private static boolean extend(int size) {
+    size = (size + PAGE_MASK) >>> PAGE_SHIFT;
+    int page = growPages(size);
+    if (page == -1) {
+      return false;
+    }
+    page <<= PAGE_SHIFT;
+    size <<= PAGE_SHIFT;
+    // The last page may reach past the limit. None comes after it, so this loses nothing.
+    int room = Layout.heapLimit().toInt() - page;
+    open(page, room < size ? room : size);
+    return true;
+  }
+
+  private static void open(int start, int size) {
+    State state = State.get();
+    int end = state.freshEnd.toInt();
+    if (start != end + RESERVE) {
+      if (end == 0) {
+        state.first = Address.fromInt(start);
+      } else {
+        int rest = freshSize();
+        if (rest != 0) {
+          FreeLists.add(state.fresh, rest);
+        }
+        Block gap = state.freshEnd.toStructure();
+        gap.header = Block.GAP;
+        gap.size = start - end;
+      }
+      state.fresh = Address.fromInt(start);
+    }
+    state.freshEnd = Address.fromInt((start + size - RESERVE) & -8);
+    state.total += size;
+  }
+}

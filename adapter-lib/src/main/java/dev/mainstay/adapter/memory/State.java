@@ -1,0 +1,48 @@
+package dev.mainstay.adapter.memory;
+
+import org.teavm.interop.Address;
+import org.teavm.interop.Import;
+import org.teavm.interop.Structure;
+
+/** The collector's variables: a static block of memory, zero when the module starts. */
+final class State extends Structure {
+  /** The next address to allocate from. Memory from there to {@link #end} is zero. */
+  Address bump;
+
+  /** The end of the piece of memory that allocation currently takes from. */
+  Address end;
+
+  /** The end of all blocks. Memory from there to {@link #freshEnd} is zero and in no block. */
+  Address fresh;
+
+  /** The end of the newest region, less the room that a gap block behind it would need. */
+  Address freshEnd;
+
+  /** The first block, or 0 as long as there is no memory at all. */
+  Address first;
+
+  /** The bytes of all regions together. */
+  int total;
+
+  /** The bytes in the free lists. */
+  int holes;
+
+  /** The bytes that were in use after the last collection. */
+  int live;
+
+  /** The first of the marked arrays of references that are still to be scanned, or 0. */
+  Block pending;
+
+  /** Not 0 if this collection has met a weak reference. */
+  int weak;
+
+  /** One bit for each free list that is not empty. */
+  long filled;
+
+  @Import(module = "mainstay:state", name = "heap:48")
+  static native State get();
+
+  /** The heads of the free lists, words; one counts only if its bit in {@link #filled} is set. */
+  @Import(module = "mainstay:state", name = "heap-lists:256")
+  static native Address lists();
+}

@@ -1,0 +1,42 @@
+package dev.mainstay.adapter.memory;
+
+import org.teavm.interop.Structure;
+
+/** An entry of the type table: what the collector knows about the objects of one type. */
+final class Type extends Structure {
+  /** A struct: bit n of {@link #pointers} is set if word n behind the header is a reference. */
+  static final int STRUCT = 0;
+
+  /** An array without references. */
+  static final int ARRAY = 1;
+
+  /** An array of references. */
+  static final int REFERENCES = 2;
+
+  /** A struct: {@link #pointers} is the address of a count and so many offsets, all u16. */
+  static final int LARGE_STRUCT = 3;
+
+  /** As {@link #STRUCT}, but the first word behind the header is a weak reference. */
+  static final int WEAK = 4;
+
+  /** The bytes of a struct with its header, not rounded; 0 for an array. */
+  char size;
+
+  byte kind;
+
+  /** The logarithm of an array element's size in bytes. */
+  byte elementShift;
+
+  int pointers;
+
+  /** The entry of the type that a header names. */
+  static Type of(int header) {
+    return Layout.typeTable().add((header & Block.TYPE) << 3).toStructure();
+  }
+
+  /** The bytes that an array takes. */
+  static int arraySize(Type type, int length) {
+    // Header and length, and in arrays of references a word for the marker.
+    return ((length << type.elementShift) + (type.kind << 2) + (4 + 7)) & -8;
+  }
+}

@@ -1,0 +1,382 @@
+package dev.mainstay.wit.abi;
+
+import dev.mainstay.wit.WitFunction;
+import dev.mainstay.wit.WitType;
+import dev.mainstay.wit.WitType.Primitive;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The way of a call through the Canonical ABI, as steps.
+ *
+ * <p>A walk knows the specification and nothing of the language that the steps are printed in:
+ * which order, which offsets, what goes through memory. It leaves out who owns Java's memory; the
+ * printer decides that at the steps that allocate.
+ */
+public final class Walk {
+  private final List<Step> steps;
+  private final int[] slots;
+
+  private Walk(List<Step> steps, int[] slots) {
+    this.steps = steps;
+    this.slots = slots;
+  }
+
+  /**
+   * The body of a function that looks like {@code function} to the language and calls the imported
+   * core function.
+   */
+  public static List<Step> ofImport(WitFunction function) {
+    return new Walk(new ArrayList<>(), new int[1]).imported(function);
+  }
+
+  /** The body of a core function that calls {@code function} in the language. */
+  public static List<Step> ofExport(WitFunction function) {
+    return new Walk(new ArrayList<>(), new int[1]).exported(function);
+  }
+
+  private List<Step> imported(WitFunction function) {
+    CoreSignature signature = CoreSignature.ofImport(function);
+    List<WitType> types = CoreSignature.parameterTypes(function);
+    if (signature.indirectParameters()) {
+      add(new Step.Area(Step.Area.Purpose.PARAMETERS, Layout.size(types), Layout.alignment(types)));
+      Step.Slot area = let(Operand.I32, "parameters");
+      List<Integer> offsets = Layout.offsets(types);
+      for (int i = 0; i < types.size(); i++) {
+        add(new Step.Parameter(i, new Operand.Value(types.get(i))));
+        store(types.get(i), area, offsets.get(i));
+      }
+      add(new Step.Get(area));
+    } else {
+      for (int i = 0; i < types.size(); i++) {
+        add(new Step.Parameter(i, new Operand.Value(types.get(i))));
+        lower(types.get(i));
+      }
+    }
+    Optional<WitType> result = function.result();
+    if (result.isPresent() && signature.indirectResult()) {
+      add(area(Step.Area.Purpose.RETURN, result.get()));
+      Step.Slot area = let(Operand.I32, "area");
+      add(new Step.Get(area));
+      add(new Step.CallCore(function, signature));
+      load(result.get(), area, 0);
+    } else {
+      add(new Step.CallCore(function, signature));
+      result.ifPresent(this::lift);
+    }
+    add(new Step.Return(result.map(Operand.Value::new)));
+    return List.copyOf(steps);
+  }
+
+  private List<Step> exported(WitFunction function) {
+    CoreSignature signature = CoreSignature.ofExport(function);
+    List<WitType> types = CoreSignature.parameterTypes(function);
+    if (signature.indirectParameters()) {
+      add(new Step.Parameter(0, Operand.I32));
+      Step.Slot area = let(Operand.I32, "parameters");
+      List<Integer> offsets = Layout.offsets(types);
+      for (int i = 0; i < types.size(); i++) {
+        load(types.get(i), area, offsets.get(i));
+      }
+      add(new Step.Get(area));
+      add(new Step.FreeParameters(Layout.size(types), Layout.alignment(types)));
+    } else {
+      int index = 0;
+      for (WitType type : types) {
+        for (CoreType core : Flattening.flatten(type)) {
+          add(new Step.Parameter(index++, new Operand.Core(core)));
+        }
+        lift(type);
+      }
+    }
+    add(new Step.CallValue(function));
+    Optional<WitType> result = function.result();
+    if (result.isPresent() && signature.indirectResult()) {
+      Step.Slot value = let(new Operand.Value(result.get()), "result");
+      add(area(Step.Area.Purpose.RESULT, result.get()));
+      Step.Slot area = let(Operand.I32, "area");
+      add(new Step.Get(value));
+      store(result.get(), area, 0);
+      add(new Step.Get(area));
+    } else {
+      result.ifPresent(this::lower);
+    }
+    add(new Step.Return(signature.results().stream().<Operand>map(Operand.Core::new).findFirst()));
+    return List.copyOf(steps);
+  }
+
+  private static Step area(Step.Area.Purpose purpose, WitType type) {
+    return new Step.Area(purpose, Layout.size(type), Layout.alignment(type));
+  }
+
+  /** Value → its core values. */
+  private void lower(WitType type) {
+    if (type instanceof WitType.Alias alias) {
+      lower(alias.target());
+    } else if (isArray(type)) {
+      add(new Step.LowerArray(type));
+    } else if (type instanceof Primitive primitive) {
+      add(new Step.LowerPrimitive(primitive));
+    } else if (type instanceof WitType.ListOf list) {
+      add(new Step.LowerList(list, storing(list.element())));
+    } else if (type instanceof WitType.RecordType || type instanceof WitType.TupleOf) {
+      List<WitType> fields = Cases.fields(type);
+      List<Step.Slot> slots = split(type);
+      for (int i = 0; i < fields.size(); i++) {
+        add(new Step.Get(slots.get(i)));
+        lower(fields.get(i));
+      }
+    } else if (Layout.isVariant(type)) {
+      lowerCases(type);
+    } else if (type instanceof WitType.EnumType enumeration) {
+      add(new Step.LowerEnum(enumeration));
+    } else if (type instanceof WitType.FlagsType flags) {
+      add(new Step.LowerFlags(flags));
+    } else {
+      add(new Step.LowerHandle(type));
+    }
+  }
+
+  private void lowerCases(WitType type) {
+    List<CoreType> joined = Flattening.joined(type);
+    List<Operand> results = new ArrayList<>(List.of(Operand.I32));
+    joined.forEach(core -> results.add(new Operand.Core(core)));
+    List<Block> blocks = new ArrayList<>();
+    for (Optional<WitType> payload : Cases.payloads(type)) {
+      Walk block = inside();
+      // The discriminant goes first, so the payload, already there, steps aside.
+      Optional<Step.Slot> slot = payload.map(p -> block.let(new Operand.Value(p), "payload"));
+      block.add(new Step.Constant(CoreType.I32, blocks.size()));
+      List<CoreType> flat = payload.map(Flattening::flatten).orElse(List.of());
+      if (payload.isPresent()) {
+        block.add(new Step.Get(slot.orElseThrow()));
+        block.lower(payload.get());
+        block.cast(flat, joined.subList(0, flat.size()));
+      }
+      for (CoreType unused : joined.subList(flat.size(), joined.size())) {
+        block.add(new Step.Constant(unused, 0));
+      }
+      blocks.add(new Block(value(payload), block.steps, results));
+    }
+    add(new Step.LowerCases(type, blocks, results));
+  }
+
+  /** Core values → the value. */
+  private void lift(WitType type) {
+    if (type instanceof WitType.Alias alias) {
+      lift(alias.target());
+    } else if (isArray(type)) {
+      add(new Step.LiftArray(type));
+    } else if (type instanceof Primitive primitive) {
+      add(new Step.LiftPrimitive(primitive));
+    } else if (type instanceof WitType.ListOf list) {
+      add(new Step.LiftList(list, loading(list.element())));
+    } else if (type instanceof WitType.RecordType || type instanceof WitType.TupleOf) {
+      List<Step.Slot> slots = letAll(Flattening.flatten(type));
+      int next = 0;
+      for (WitType field : Cases.fields(type)) {
+        int end = next + Flattening.flatten(field).size();
+        slots.subList(next, end).forEach(slot -> add(new Step.Get(slot)));
+        lift(field);
+        next = end;
+      }
+      add(new Step.Build(type));
+    } else if (Layout.isVariant(type)) {
+      List<CoreType> joined = Flattening.joined(type);
+      List<Step.Slot> slots = letAll(joined);
+      List<Block> blocks = new ArrayList<>();
+      for (Optional<WitType> payload : Cases.payloads(type)) {
+        Walk block = inside();
+        if (payload.isPresent()) {
+          List<CoreType> flat = Flattening.flatten(payload.get());
+          slots.subList(0, flat.size()).forEach(slot -> block.add(new Step.Get(slot)));
+          block.cast(joined.subList(0, flat.size()), flat);
+          block.lift(payload.get());
+        }
+        blocks.add(new Block(List.of(), block.steps, value(payload)));
+      }
+      add(new Step.LiftCases(type, blocks));
+    } else if (type instanceof WitType.EnumType enumeration) {
+      add(new Step.LiftEnum(enumeration));
+    } else if (type instanceof WitType.FlagsType flags) {
+      add(new Step.LiftFlags(flags));
+    } else {
+      add(new Step.LiftHandle(type));
+    }
+  }
+
+  /** Value → memory at the offset from the slot's address. */
+  private void store(WitType type, Step.Slot area, int offset) {
+    if (type instanceof WitType.Alias alias) {
+      store(alias.target(), area, offset);
+    } else if (type instanceof WitType.RecordType || type instanceof WitType.TupleOf) {
+      List<WitType> fields = Cases.fields(type);
+      List<Integer> offsets = Layout.offsets(fields);
+      List<Step.Slot> slots = split(type);
+      for (int i = 0; i < fields.size(); i++) {
+        add(new Step.Get(slots.get(i)));
+        store(fields.get(i), area, offset + offsets.get(i));
+      }
+    } else if (Layout.isVariant(type)) {
+      List<Optional<WitType>> payloads = Cases.payloads(type);
+      Access discriminant = Access.unsigned(Layout.discriminantSize(payloads.size()));
+      List<Block> blocks = new ArrayList<>();
+      for (Optional<WitType> payload : payloads) {
+        Walk block = inside();
+        payload.ifPresent(p -> block.store(p, area, offset + Layout.payloadOffset(type)));
+        block.add(new Step.Constant(CoreType.I32, blocks.size()));
+        block.put(discriminant, area, offset);
+        blocks.add(new Block(value(payload), block.steps, List.of()));
+      }
+      add(new Step.LowerCases(type, blocks, List.of()));
+    } else {
+      // One or several core values, lying one behind the other.
+      lower(type);
+      List<CoreType> flat = Flattening.flatten(type);
+      Access access = access(type);
+      for (int i = flat.size() - 1; i >= 0; i--) {
+        put(access, area, offset + 4 * i);
+      }
+    }
+  }
+
+  private void put(Access access, Step.Slot area, int offset) {
+    add(new Step.Get(area));
+    add(new Step.Store(access, offset));
+  }
+
+  /** Memory at the offset from the slot's address → the value. */
+  private void load(WitType type, Step.Slot area, int offset) {
+    if (type instanceof WitType.Alias alias) {
+      load(alias.target(), area, offset);
+    } else if (type instanceof WitType.RecordType || type instanceof WitType.TupleOf) {
+      List<WitType> fields = Cases.fields(type);
+      List<Integer> offsets = Layout.offsets(fields);
+      for (int i = 0; i < fields.size(); i++) {
+        load(fields.get(i), area, offset + offsets.get(i));
+      }
+      add(new Step.Build(type));
+    } else if (Layout.isVariant(type)) {
+      List<Optional<WitType>> payloads = Cases.payloads(type);
+      List<Block> blocks = new ArrayList<>();
+      for (Optional<WitType> payload : payloads) {
+        Walk block = inside();
+        payload.ifPresent(p -> block.load(p, area, offset + Layout.payloadOffset(type)));
+        blocks.add(new Block(List.of(), block.steps, value(payload)));
+      }
+      add(new Step.Get(area));
+      add(new Step.Load(Access.unsigned(Layout.discriminantSize(payloads.size())), offset));
+      add(new Step.LiftCases(type, blocks));
+    } else {
+      List<CoreType> flat = Flattening.flatten(type);
+      for (int i = 0; i < flat.size(); i++) {
+        add(new Step.Get(area));
+        add(new Step.Load(access(type), offset + 4 * i));
+      }
+      lift(type);
+    }
+  }
+
+  /**
+   * How a type that is no record and no variant lies in memory; each of its words, if it has
+   * several.
+   */
+  private static Access access(WitType type) {
+    if (type instanceof Primitive primitive) {
+      return switch (primitive) {
+        case S8 -> Access.I32_8_SIGNED;
+        case BOOL, U8 -> Access.I32_8_UNSIGNED;
+        case S16 -> Access.I32_16_SIGNED;
+        case U16 -> Access.I32_16_UNSIGNED;
+        case S32, U32, CHAR, STRING -> Access.I32;
+        case S64, U64 -> Access.I64;
+        case F32 -> Access.F32;
+        case F64 -> Access.F64;
+      };
+    } else if (type instanceof WitType.FlagsType || type instanceof WitType.EnumType) {
+      return Access.unsigned(Layout.size(type));
+    }
+    return Access.I32;
+  }
+
+  /** Whether lists of it are arrays of the language, or it is a string, which is one too. */
+  private static boolean isArray(WitType type) {
+    return type == Primitive.STRING
+        || (type instanceof WitType.ListOf list
+            && list.element() instanceof Primitive primitive
+            && primitive.isNumber());
+  }
+
+  private Block storing(WitType element) {
+    Walk block = inside();
+    Step.Slot address = block.let(Operand.I32, "address");
+    block.store(element, address, 0);
+    return new Block(List.of(new Operand.Value(element), Operand.I32), block.steps, List.of());
+  }
+
+  private Block loading(WitType element) {
+    Walk block = inside();
+    Step.Slot address = block.let(Operand.I32, "address");
+    block.load(element, address, 0);
+    return new Block(List.of(Operand.I32), block.steps, List.of(new Operand.Value(element)));
+  }
+
+  private List<Step.Slot> split(WitType type) {
+    add(new Step.Split(type));
+    List<Operand> operands = new ArrayList<>();
+    Cases.fields(type).forEach(field -> operands.add(new Operand.Value(field)));
+    return lets(operands, "field");
+  }
+
+  private List<Step.Slot> letAll(List<CoreType> types) {
+    List<Operand> operands = new ArrayList<>();
+    types.forEach(type -> operands.add(new Operand.Core(type)));
+    return lets(operands, "flat");
+  }
+
+  /**
+   * Puts what lies on the stack into slots; the result is in the order of the operands, the topmost
+   * last.
+   */
+  private List<Step.Slot> lets(List<Operand> operands, String hint) {
+    List<Step.Slot> slots = new ArrayList<>();
+    for (int i = operands.size() - 1; i >= 0; i--) {
+      slots.add(let(operands.get(i), hint));
+    }
+    Collections.reverse(slots);
+    return slots;
+  }
+
+  private Step.Slot let(Operand type, String hint) {
+    Step.Slot slot = new Step.Slot(slots[0]++, type, hint);
+    add(new Step.Let(slot));
+    return slot;
+  }
+
+  private void cast(List<CoreType> from, List<CoreType> to) {
+    if (from.equals(to)) {
+      return;
+    }
+    List<Step.Slot> slots = letAll(from);
+    for (int i = 0; i < from.size(); i++) {
+      add(new Step.Get(slots.get(i)));
+      if (from.get(i) != to.get(i)) {
+        add(new Step.Cast(from.get(i), to.get(i)));
+      }
+    }
+  }
+
+  private static List<Operand> value(Optional<WitType> payload) {
+    return payload.<List<Operand>>map(p -> List.of(new Operand.Value(p))).orElse(List.of());
+  }
+
+  private Walk inside() {
+    return new Walk(new ArrayList<>(), slots);
+  }
+
+  private void add(Step step) {
+    steps.add(step);
+  }
+}
