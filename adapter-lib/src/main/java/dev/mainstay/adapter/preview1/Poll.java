@@ -7,23 +7,24 @@ import org.teavm.interop.Export;
 final class Poll {
   private static final int SUBSCRIPTION_AND_EVENT = 80;
 
+  private static final int LOOK = -1;
+
   private Poll() {}
 
   @Export(name = "wasi:io/poll#[method]pollable.ready")
   static int ready(int handle) {
     Address room = room(1);
     room.putInt(handle);
-    return once(room, 1, room, false);
+    return once(room, 1, room, LOOK);
   }
 
   @Export(name = "wasi:io/poll#[method]pollable.block")
   static void block(int handle) {
     Address room = room(1);
-    int ready;
+    int turn = 0;
     do {
       room.putInt(handle);
-      ready = once(room, 1, room, true);
-    } while (ready == 0);
+    } while (once(room, 1, room, turn++) == 0);
   }
 
   /**
@@ -37,9 +38,10 @@ final class Poll {
       Linker.trap();
     }
     Address ready = Linker.cabiRealloc(0, 0, 4, count << 2);
+    int turn = 0;
     int found;
     do {
-      found = once(handles, count, ready, true);
+      found = once(handles, count, ready, turn++);
     } while (found == 0);
     result.putAddress(ready);
     result.add(4).putInt(found);
@@ -60,12 +62,12 @@ final class Poll {
    *
    * @param ready where to put the indices of those that are ready; may be {@code handles} itself
    *     when there is one
-   * @param wait whether to wait at all; where a file descriptor is asked about, it takes a moment
-   *     even so
+   * @param turn how often the pollables have been waited for; or {@link #LOOK}, not to wait, which
+   *     takes a moment even so where a file descriptor is asked about
    * @return how many are ready
    */
-  private static int once(Address handles, int count, Address ready, boolean wait) {
-    long patience = wait ? Subscriptions.LONG : Subscriptions.MOMENT;
+  private static int once(Address handles, int count, Address ready, int turn) {
+    long patience = turn >= 0 ? Subscriptions.LONG : Subscriptions.MOMENT;
     Address subscriptions = room(count).add(16);
     long now = MonotonicClock.now();
     int found = 0;
@@ -87,8 +89,9 @@ final class Poll {
         }
       }
     }
-    if (asked == 0) {
-      if (found == 0 && wait) {
+    // A host that was asked already said no: its descriptors need no second look when time is up.
+    if (asked == 0 || (turn > 0 && found != 0)) {
+      if (found == 0 && turn >= 0) {
         Subscriptions.set(
             subscriptions.toStructure(), 0, Subscriptions.CLOCK, Preview1.MONOTONIC, patience);
         Subscriptions.poll(subscriptions, 1);

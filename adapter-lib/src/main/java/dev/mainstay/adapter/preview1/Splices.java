@@ -22,18 +22,20 @@ final class Splices {
 
   private static void splice(int output, int input, long length, Address result, boolean wait) {
     Entry target = Handles.entry(output, Handles.OUTPUT_STREAM);
-    Entry stream = Handles.entry(input, Handles.INPUT_STREAM);
+    Entry source = Handles.entry(input, Handles.INPUT_STREAM);
+    Entry failed = target;
     int errno = Preview1.PIPE;
     if (target.word >= 0) {
       Address bytes = Buffer.small();
-      errno = InputStreams.get(stream.word, bytes, Streams.atMost(length, Buffer.SIZE), wait);
+      errno = InputStreams.get(source.word, bytes, Streams.atMost(length, Buffer.SIZE), wait);
       int count = Linker.transfer().count;
       result.add(8).putLong(count);
       if (errno == 0) {
-        stream = target;
         errno = OutputStreams.put(target.word, bytes, count);
+      } else {
+        failed = source;
       }
     }
-    Streams.settle(stream, errno, result, 8);
+    Streams.settle(failed, errno, result, 8);
   }
 }
