@@ -99,6 +99,14 @@ public final class Device {
     return hosts.stream().map(host -> new Payload.Import(host.module(), host.name())).toList();
   }
 
+  /** The host function for an import, if this device has it. */
+  public Optional<HostFunction> hostFunction(Payload.Import wanted) {
+    return hosts.stream()
+        .filter(host -> host.module().equals(wanted.module()) && host.name().equals(wanted.name()))
+        .map(HostImport::function)
+        .findFirst();
+  }
+
   InputStream openStdin() {
     return stdinStream.orElseGet(() -> new ByteArrayInputStream(stdin));
   }
@@ -119,7 +127,8 @@ public final class Device {
     return random;
   }
 
-  boolean initializes() {
+  /** Whether the runtime calls {@code _initialize}. */
+  public boolean initializes() {
     return initializes;
   }
 

@@ -55,7 +55,7 @@ final class EndiveEngine {
     var stderr = new ByteArrayOutputStream();
     var wasi = wasi(device, payload, stdout, stderr);
     var running =
-        new RunningPayload(payload, instantiate(device, payload, wasi), wasi, stdout, stderr);
+        new EndivePayload(payload, instantiate(device, payload, wasi), wasi, stdout, stderr);
     if (device.initializes() && payload.exports().contains("_initialize")) {
       long ignored = running.call("_initialize");
     }

@@ -12,6 +12,7 @@ import run.endive.wasm.WasmModule;
 import run.endive.wasm.types.ExternalType;
 import run.endive.wasm.types.FunctionImport;
 import run.endive.wasm.types.FunctionType;
+import run.endive.wasm.types.ValType;
 
 /**
  * A finished {@code .wasm}, read and validated.
@@ -107,6 +108,28 @@ public final class Payload {
         .filter(section -> section.memoryCount() > 0)
         .map(section -> section.getMemory(0).limits().initialPages())
         .orElse(0);
+  }
+
+  /**
+   * The names of an exported function's parameter types: {@code I32}, {@code I64}, {@code F32} or
+   * {@code F64}.
+   *
+   * @throws PayloadException if there is no such export
+   */
+  public List<String> parametersOf(String export) {
+    for (int i = 0; i < module.exportSection().exportCount(); i++) {
+      var candidate = module.exportSection().getExport(i);
+      if (candidate.exportType() == ExternalType.FUNCTION && candidate.name().equals(export)) {
+        int imported = module.importSection().count(ExternalType.FUNCTION);
+        int function = candidate.index();
+        int type =
+            function < imported
+                ? functionImports().get(function).typeIndex()
+                : module.functionSection().getFunctionType(function - imported);
+        return module.typeSection().getType(type).params().stream().map(ValType::name).toList();
+      }
+    }
+    throw new PayloadException("[export-missing] " + name + " does not export " + export);
   }
 
   WasmModule module() {

@@ -7,11 +7,13 @@ package dev.mainstay.testing;
 public final class PayloadException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  PayloadException(String message) {
+  /** A message with its key. */
+  public PayloadException(String message) {
     super(message);
   }
 
-  PayloadException(String message, Throwable cause) {
+  /** A message with its key, and what the engine said. */
+  public PayloadException(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -15,12 +15,14 @@ public final class PayloadTrap extends RuntimeException {
     this.code = code;
   }
 
-  static PayloadTrap trapped(String export, String stderr, Throwable cause) {
+  /** A call that trapped, for the engine that ran it. */
+  public static PayloadTrap trapped(String export, String stderr, Throwable cause) {
     return new PayloadTrap(
         "[trap] " + export + " trapped: " + cause.getMessage() + written(stderr), cause, false, 0);
   }
 
-  static PayloadTrap exited(String export, String stderr, Throwable cause, int code) {
+  /** A call that ended the program, for the engine that ran it. */
+  public static PayloadTrap exited(String export, String stderr, Throwable cause, int code) {
     return new PayloadTrap(
         "[exit] " + export + " ended the program with exit code " + code + written(stderr),
         cause,

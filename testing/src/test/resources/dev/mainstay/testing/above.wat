@@ -1,0 +1,16 @@
+;; One of each that a device of 2021 does not have. Made with wat2wasm --enable-all.
+(module
+  (type $v (func))
+  (tag $t (type $v))
+  (memory $a 1)
+  (table $x 1 funcref)
+  (table $y 1 funcref)
+  (global $g i32 (i32.add (i32.const 1) (i32.const 2)))
+  (data $d "abc")
+  (elem func $f)
+  (func $f (type $v)
+    (local $r funcref)
+    (memory.copy (i32.const 0) (i32.const 0) (i32.const 0))
+    (memory.init $d (i32.const 0) (i32.const 0) (i32.const 0))
+    (local.set $r (ref.null func))
+    (throw $t)))
