@@ -95,7 +95,7 @@ final class WasmtimePayload implements RunningPayload {
   private List<Extern> imports(Device device, Linker linker) {
     var externs = new ArrayList<Extern>();
     for (ImportType wanted : module.imports()) {
-      var host = device.hostFunction(new Payload.Import(wanted.module(), wanted.name()));
+      var host = device.hostFunction(payload, new Payload.Import(wanted.module(), wanted.name()));
       externs.add(
           host.map(function -> hostFunction(wanted, function))
               .or(() -> linker.get(store, wanted.module(), wanted.name()))

@@ -2,6 +2,7 @@ package dev.mainstay.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import run.endive.wasm.types.ValType;
@@ -18,6 +19,8 @@ enum CanonicalValue {
   SHORT(ValType.I32),
   INT(ValType.I32),
   LONG(ValType.I64),
+  /** A Java {@code long} where the module has an {@code i32}: the carrier of {@code u32}. */
+  UNSIGNED(ValType.I32),
   FLOAT(ValType.F32),
   DOUBLE(ValType.F64),
   STRING(ValType.I32, ValType.I32),
@@ -61,6 +64,24 @@ enum CanonicalValue {
     return value;
   }
 
+  /**
+   * How Java types are passed where a module has these core types: the same as with {@link #of},
+   * but a {@code long} may be a {@code u32}.
+   */
+  static List<CanonicalValue> of(Class<?>[] types, List<ValType> core, Object where) {
+    var values = new ArrayList<CanonicalValue>();
+    int at = 0;
+    for (var type : types) {
+      var value = of(type, where);
+      if (value == LONG && at < core.size() && core.get(at).equals(ValType.I32)) {
+        value = UNSIGNED;
+      }
+      values.add(value);
+      at += value.flat.size();
+    }
+    return values;
+  }
+
   /** The core values of a parameter of this type. */
   List<ValType> flat() {
     return flat;
@@ -79,6 +100,7 @@ enum CanonicalValue {
       case SHORT -> (short) core[at];
       case INT -> (int) core[at];
       case LONG -> core[at];
+      case UNSIGNED -> core[at] & 0xffff_ffffL;
       case FLOAT -> Float.intBitsToFloat((int) core[at]);
       case DOUBLE -> Double.longBitsToDouble(core[at]);
       case STRING -> memory.readString((int) core[at], (int) core[at + 1]);
@@ -95,11 +117,20 @@ enum CanonicalValue {
       case BOOLEAN -> core[at] = (Boolean) value ? 1 : 0;
       case BYTE, SHORT, INT -> core[at] = ((Number) value).intValue();
       case LONG -> core[at] = (Long) value;
+      case UNSIGNED -> core[at] = unsigned((Long) value);
       case FLOAT -> core[at] = Float.floatToRawIntBits((Float) value) & 0xffff_ffffL;
       case DOUBLE -> core[at] = Double.doubleToRawLongBits((Double) value);
       case STRING -> lowerBytes(memory, ((String) value).getBytes(UTF_8), core, at);
       case BYTES -> lowerBytes(memory, (byte[]) value, core, at);
     }
+  }
+
+  private static long unsigned(long value) {
+    if (value < 0 || value > 0xffff_ffffL) {
+      throw new IllegalArgumentException(
+          "[host-range] " + value + " is not in the range of u32, 0 to 4294967295");
+    }
+    return value;
   }
 
   private static void lowerBytes(GuestMemory memory, byte[] bytes, long[] core, int at) {

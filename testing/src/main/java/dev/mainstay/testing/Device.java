@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import run.endive.wasm.types.FunctionImport;
 
 /**
  * A device with a preview-1 runtime, as a test wants it: what its payload is given and what it can
@@ -99,12 +100,23 @@ public final class Device {
     return hosts.stream().map(host -> new Payload.Import(host.module(), host.name())).toList();
   }
 
-  /** The host function for an import, if this device has it. */
-  public Optional<HostFunction> hostFunction(Payload.Import wanted) {
+  /**
+   * The host function for one of a payload's imports, if this device has it.
+   *
+   * @throws PayloadException if the function has another type than the import
+   */
+  public Optional<HostFunction> hostFunction(Payload payload, Payload.Import wanted) {
+    return payload.functionImports().stream()
+        .filter(i -> i.module().equals(wanted.module()) && i.name().equals(wanted.name()))
+        .findFirst()
+        .flatMap(i -> hostFunction(payload, i));
+  }
+
+  Optional<HostFunction> hostFunction(Payload payload, FunctionImport wanted) {
     return hosts.stream()
         .filter(host -> host.module().equals(wanted.module()) && host.name().equals(wanted.name()))
-        .map(HostImport::function)
-        .findFirst();
+        .findFirst()
+        .map(host -> host.binding().to(payload.typeOf(wanted)));
   }
 
   InputStream openStdin() {
@@ -130,10 +142,6 @@ public final class Device {
   /** Whether the runtime calls {@code _initialize}. */
   public boolean initializes() {
     return initializes;
-  }
-
-  List<HostImport> hosts() {
-    return hosts;
   }
 
   /** Collects what a device has. */

@@ -19,6 +19,8 @@ import run.endive.wasm.InvalidException;
 import run.endive.wasm.MalformedException;
 import run.endive.wasm.UnlinkableException;
 import run.endive.wasm.WasmEngineException;
+import run.endive.wasm.types.FunctionImport;
+import run.endive.wasm.types.FunctionType;
 
 /** Runs payloads on Endive. */
 final class EndiveEngine {
@@ -121,30 +123,14 @@ final class EndiveEngine {
     var problems = new ArrayList<String>();
     for (var wanted : payload.functionImports()) {
       var type = payload.typeOf(wanted);
-      var host =
-          device.hosts().stream()
-              .filter(h -> h.module().equals(wanted.module()) && h.name().equals(wanted.name()))
-              .findFirst();
-      if (host.isPresent()) {
-        var ours = host.get();
-        if (ours.type().isPresent() && !ours.type().get().equals(type)) {
-          problems.add(
-              wanted.module()
-                  + " "
-                  + wanted.name()
-                  + " has type "
-                  + type
-                  + ", the Java method for it "
-                  + ours.type().get());
+      try {
+        var host = device.hostFunction(payload, wanted);
+        if (host.isPresent()) {
+          linked.add(hostFunction(wanted, type, host.get()));
+          continue;
         }
-        linked.add(
-            new HostFunction(
-                wanted.module(),
-                wanted.name(),
-                type,
-                (instance, arguments) ->
-                    HostImport.results(
-                        type, ours.function().call(new EndiveMemory(instance), arguments))));
+      } catch (PayloadException e) {
+        problems.add(wanted.module() + " " + wanted.name() + ": " + e.getMessage());
         continue;
       }
       var builtIn =
@@ -165,6 +151,18 @@ final class EndiveEngine {
               + String.join("\n  ", problems));
     }
     return linked;
+  }
+
+  private static HostFunction hostFunction(
+      FunctionImport wanted, FunctionType type, dev.mainstay.testing.HostFunction function) {
+    return new HostFunction(
+        wanted.module(),
+        wanted.name(),
+        type,
+        (instance, arguments) -> {
+          long result = function.call(new EndiveMemory(instance), arguments);
+          return type.returns().isEmpty() ? new long[0] : new long[] {result};
+        });
   }
 
   private static String missing(

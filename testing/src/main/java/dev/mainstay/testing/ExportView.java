@@ -3,8 +3,6 @@ package dev.mainstay.testing;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The exports of a payload behind a Java interface. */
@@ -44,10 +42,8 @@ final class ExportView {
 
   private static @Nullable Object call(
       RunningPayload running, String export, Method method, Object @Nullable [] arguments) {
-    List<CanonicalValue> parameters =
-        Arrays.stream(method.getParameterTypes())
-            .map(type -> CanonicalValue.of(type, method))
-            .toList();
+    var type = running.payload().typeOf(export);
+    var parameters = CanonicalValue.of(method.getParameterTypes(), type.params(), method);
     var core = new long[parameters.stream().mapToInt(p -> p.flat().size()).sum()];
     int at = 0;
     for (int i = 0; i < parameters.size(); i++) {
@@ -62,7 +58,8 @@ final class ExportView {
     if (method.getReturnType() == void.class) {
       return null;
     }
-    var result = CanonicalValue.of(method.getReturnType(), method);
+    var result =
+        CanonicalValue.of(new Class<?>[] {method.getReturnType()}, type.returns(), method).get(0);
     if (!result.inMemory()) {
       return result.lift(running.memory(), new long[] {raw}, 0);
     }

@@ -1,23 +1,26 @@
 package dev.mainstay.testing;
 
-import java.util.List;
-import java.util.Optional;
 import run.endive.wasm.types.FunctionType;
 
 /**
  * A host function and where it can be imported from.
  *
- * @param type the type that it must have, when that is known
+ * @param binding what makes it fit the type that the payload has for it
  */
-record HostImport(String module, String name, HostFunction function, Optional<FunctionType> type) {
+record HostImport(String module, String name, Binding binding) {
 
-  static HostImport of(String module, String name, HostFunction function) {
-    return new HostImport(module, name, function, Optional.empty());
+  /** Fits a function to a type. */
+  interface Binding {
+    /**
+     * The function for an import of this type.
+     *
+     * @throws PayloadException if it has another
+     */
+    HostFunction to(FunctionType type);
   }
 
-  /** The raw bits of a function's one result, as the engine wants them. */
-  static long[] results(FunctionType type, long value) {
-    List<?> results = type.returns();
-    return results.isEmpty() ? new long[0] : new long[] {value};
+  /** A function that takes what comes. */
+  static HostImport of(String module, String name, HostFunction function) {
+    return new HostImport(module, name, type -> function);
   }
 }

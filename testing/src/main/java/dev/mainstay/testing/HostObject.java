@@ -37,50 +37,76 @@ final class HostObject {
   }
 
   private static HostImport of(String module, Object object, Method method) {
-    var parameters =
-        Arrays.stream(method.getParameterTypes())
-            .map(type -> CanonicalValue.of(type, method))
-            .toList();
-    var result =
-        method.getReturnType() == void.class
-            ? Optional.<CanonicalValue>empty()
-            : Optional.of(CanonicalValue.of(method.getReturnType(), method));
-
-    var coreParameters = new ArrayList<ValType>();
-    parameters.forEach(parameter -> coreParameters.addAll(parameter.flat()));
-    boolean returnArea = result.filter(CanonicalValue::inMemory).isPresent();
-    if (returnArea) {
-      coreParameters.add(ValType.I32);
-    }
-    List<ValType> coreResults =
-        returnArea ? List.of() : result.map(CanonicalValue::flat).orElse(List.of());
-
-    HostFunction function =
-        (memory, core) -> {
-          var arguments = new Object[parameters.size()];
-          int at = 0;
-          for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = parameters.get(i).lift(memory, core, at);
-            at += parameters.get(i).flat().size();
-          }
-          Object returned = invoke(object, method, arguments);
-          if (result.isEmpty()) {
-            return 0;
-          }
-          var flat = new long[result.get().flat().size()];
-          result.get().lower(memory, returned, flat, 0);
-          if (!returnArea) {
-            return flat[0];
-          }
-          memory.writeInt((int) core[at], (int) flat[0]);
-          memory.writeInt((int) core[at] + 4, (int) flat[1]);
-          return 0;
-        };
+    // Once without a module, so that a type that cannot be passed is refused where it is given.
+    var ignored = signature(method, List.of(), List.of());
     return new HostImport(
         module,
         kebab(method.getName()),
-        function,
-        Optional.of(FunctionType.of(coreParameters, coreResults)));
+        type -> {
+          var signature = signature(method, type.params(), type.returns());
+          if (!signature.core().equals(type)) {
+            throw new PayloadException(
+                "[import-type] the payload has type "
+                    + type
+                    + " for it, the Java method "
+                    + method.getName()
+                    + " "
+                    + signature.core());
+          }
+          return (memory, core) -> call(object, method, signature, memory, core);
+        });
+  }
+
+  /** How a method is called. */
+  private record Signature(List<CanonicalValue> parameters, Optional<CanonicalValue> result) {
+    /** A result of more than one core value is stored in memory, at an address that is passed. */
+    boolean returnArea() {
+      return result.filter(CanonicalValue::inMemory).isPresent();
+    }
+
+    FunctionType core() {
+      var types = new ArrayList<ValType>();
+      parameters.forEach(parameter -> types.addAll(parameter.flat()));
+      if (returnArea()) {
+        types.add(ValType.I32);
+      }
+      return FunctionType.of(
+          types, returnArea() ? List.of() : result.map(CanonicalValue::flat).orElse(List.of()));
+    }
+  }
+
+  private static Signature signature(Method method, List<ValType> core, List<ValType> results) {
+    Class<?>[] result =
+        method.getReturnType() == void.class
+            ? new Class<?>[0]
+            : new Class<?>[] {method.getReturnType()};
+    return new Signature(
+        CanonicalValue.of(method.getParameterTypes(), core, method),
+        CanonicalValue.of(result, results, method).stream().findFirst());
+  }
+
+  private static long call(
+      Object object, Method method, Signature signature, GuestMemory memory, long[] core) {
+    var arguments = new Object[signature.parameters().size()];
+    int at = 0;
+    for (int i = 0; i < arguments.length; i++) {
+      var parameter = signature.parameters().get(i);
+      arguments[i] = parameter.lift(memory, core, at);
+      at += parameter.flat().size();
+    }
+    Object returned = invoke(object, method, arguments);
+    if (signature.result().isEmpty()) {
+      return 0;
+    }
+    var result = signature.result().get();
+    var flat = new long[result.flat().size()];
+    result.lower(memory, returned, flat, 0);
+    if (!signature.returnArea()) {
+      return flat[0];
+    }
+    memory.writeInt((int) core[at], (int) flat[0]);
+    memory.writeInt((int) core[at] + 4, (int) flat[1]);
+    return 0;
   }
 
   private static Object invoke(Object object, Method method, Object[] arguments) {

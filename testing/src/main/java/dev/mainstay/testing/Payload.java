@@ -117,6 +117,10 @@ public final class Payload {
    * @throws PayloadException if there is no such export
    */
   public List<String> parametersOf(String export) {
+    return typeOf(export).params().stream().map(ValType::name).toList();
+  }
+
+  FunctionType typeOf(String export) {
     for (int i = 0; i < module.exportSection().exportCount(); i++) {
       var candidate = module.exportSection().getExport(i);
       if (candidate.exportType() == ExternalType.FUNCTION && candidate.name().equals(export)) {
@@ -126,10 +130,11 @@ public final class Payload {
             function < imported
                 ? functionImports().get(function).typeIndex()
                 : module.functionSection().getFunctionType(function - imported);
-        return module.typeSection().getType(type).params().stream().map(ValType::name).toList();
+        return module.typeSection().getType(type);
       }
     }
-    throw new PayloadException("[export-missing] " + name + " does not export " + export);
+    throw new PayloadException(
+        "[export-missing] " + name + " does not export " + export + "; it exports " + exports());
   }
 
   WasmModule module() {

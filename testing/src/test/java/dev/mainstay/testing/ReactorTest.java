@@ -66,6 +66,23 @@ class ReactorTest {
     assertEquals(List.of("7 high"), board.calls);
   }
 
+  /** The payload's side, with the carrier that u32 has. */
+  public interface Wide {
+    long onMessage(byte[] payload);
+
+    String label(long pin);
+  }
+
+  @Test
+  void longCarriesAnUnsignedWord() {
+    var firmware = device.start(reactor).exports(FIRMWARE, Wide.class);
+
+    assertEquals(2, firmware.onMessage(new byte[] {7, 0}));
+    assertEquals("pin -1 ü", firmware.label(0xffff_ffffL));
+    var e = assertThrows(IllegalArgumentException.class, () -> firmware.label(-1));
+    assertTrue(e.getMessage().startsWith("[host-range] -1"), e.getMessage());
+  }
+
   @Test
   void stringsComeBackAndAreReleased() {
     var firmware = device.start(reactor).exports(FIRMWARE, Firmware.class);
@@ -179,7 +196,8 @@ class ReactorTest {
     var e = assertThrows(PayloadException.class, () -> wrong.start(reactor));
 
     assertTrue(
-        e.getMessage().contains(GPIO + " set-pin has type (I32,I32) -> nil"), e.getMessage());
+        e.getMessage().contains("set-pin: [import-type] the payload has type (I32,I32) -> nil"),
+        e.getMessage());
   }
 
   /** A board whose set-pin lacks a parameter. */
