@@ -28,7 +28,8 @@ import java.util.Map;
  *
  * <p>Java has no word for some instructions, {@code f64.sqrt} for one. A library imports them as
  * functions of module {@value #INSTRUCTIONS}, each under its name in the text format; here the
- * calls become the instructions.
+ * calls become the instructions. And it may import what it exports itself, as Java's {@code
+ * Math.sqrt} does: those calls go to the exported function.
  */
 public final class LibraryCutter {
   /** The module that instructions are imported from. */
@@ -55,37 +56,51 @@ public final class LibraryCutter {
       }
     }
     exports.sort(Comparator.comparing(Export::name));
-    var instructions = instructions(module);
+    replaceCalls(module, exports);
     var reachable = Reachable.from(roots);
-    LibraryRules.check(module, exports, reachable, instructions.keySet());
+    LibraryRules.check(module, exports, reachable);
 
     var library = new WasmModule();
     for (var memory : module.memories()) {
       memory.setLimits(Limits.atLeast(0));
       library.memories().add(memory);
     }
-    var imports = new HashMap<ImportName, WasmFunction>();
-    var same = new HashMap<WasmFunction, WasmFunction>();
     for (var function : module.functions()) {
-      if (!reachable.functions().contains(function) || instructions.containsKey(function)) {
-        continue;
-      }
-      var imported = function.imported();
-      var first = imported == null ? null : imports.putIfAbsent(imported, function);
-      if (first != null) {
-        same.put(function, first);
-        continue;
-      }
-      function.setType(library.functionType(function.signature()));
-      library.functions().add(function);
-    }
-    for (var function : library.functions()) {
-      if (function.hasCode()) {
-        function.setCode(replaceCalls(function.code(), instructions, same));
+      if (reachable.functions().contains(function)) {
+        function.setType(library.functionType(function.signature()));
+        library.functions().add(function);
       }
     }
     library.exports().addAll(exports);
     return library;
+  }
+
+  /** Sends calls of imports to what they stand for. */
+  private static void replaceCalls(WasmModule module, List<Export> exports) {
+    var instructions = instructions(module);
+    var own = new HashMap<String, WasmFunction>();
+    for (var export : exports) {
+      own.put(export.name(), (WasmFunction) export.item());
+    }
+    var imports = new HashMap<ImportName, WasmFunction>();
+    var targets = new HashMap<WasmFunction, WasmFunction>();
+    for (var function : module.functions()) {
+      var imported = function.imported();
+      if (imported != null) {
+        var target = own.get(imported.module() + "#" + imported.field());
+        if (target == null) {
+          target = imports.putIfAbsent(imported, function);
+        }
+        if (target != null) {
+          targets.put(function, target);
+        }
+      }
+    }
+    for (var function : module.functions()) {
+      if (function.hasCode()) {
+        function.setCode(replaceCalls(function.code(), instructions, targets));
+      }
+    }
   }
 
   /** The imported functions that are instructions. */
@@ -114,7 +129,7 @@ public final class LibraryCutter {
   }
 
   private static Code replaceCalls(
-      Code code, Map<WasmFunction, Opcode> instructions, Map<WasmFunction, WasmFunction> same) {
+      Code code, Map<WasmFunction, Opcode> instructions, Map<WasmFunction, WasmFunction> targets) {
     var result = new ArrayList<Instruction>();
     var offsets = new int[code.instructions().size()];
     for (int i = 0; i < offsets.length; i++) {
@@ -122,7 +137,7 @@ public final class LibraryCutter {
       offsets[i] = code.offset(i);
       if (instruction instanceof FunctionAccess access) {
         var opcode = instructions.get(access.function());
-        var target = same.get(access.function());
+        var target = targets.get(access.function());
         if (opcode != null) {
           instruction = new Simple(opcode);
         } else if (target != null) {

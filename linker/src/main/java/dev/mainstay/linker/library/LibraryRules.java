@@ -93,16 +93,12 @@ public final class LibraryRules {
         breaches.add("[library-unused] no export leads to " + function);
       }
     }
-    functions(reachable, Set.of(), breaches);
+    functions(reachable, breaches);
     finish(breaches);
   }
 
   /** Checks what is about to be cut out of a module. */
-  static void check(
-      WasmModule module,
-      List<Export> exports,
-      Reachable reachable,
-      Collection<WasmFunction> instructions) {
+  static void check(WasmModule module, List<Export> exports, Reachable reachable) {
     var breaches = new ArrayList<String>();
     if (exports.isEmpty()) {
       breaches.add(
@@ -110,7 +106,7 @@ public final class LibraryRules {
               + " are "
               + module.exports().stream().map(Export::name).toList());
     }
-    functions(reachable, instructions, breaches);
+    functions(reachable, breaches);
     finish(breaches);
   }
 
@@ -126,12 +122,8 @@ public final class LibraryRules {
     }
   }
 
-  private static void functions(
-      Reachable reachable, Collection<WasmFunction> instructions, List<String> breaches) {
+  private static void functions(Reachable reachable, List<String> breaches) {
     for (var function : reachable.functions()) {
-      if (instructions.contains(function)) {
-        continue;
-      }
       var findings = new ArrayList<String>();
       var imported = function.imported();
       if (imported != null && !mayImport(imported)) {

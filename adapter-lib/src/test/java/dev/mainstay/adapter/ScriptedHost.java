@@ -1,0 +1,136 @@
+package dev.mainstay.adapter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import run.endive.runtime.Memory;
+
+/**
+ * A preview-1 host that does what a test tells it, call by call, and nothing else: a call that
+ * nobody expected fails the test, and so does one with a zero pointer.
+ */
+public final class ScriptedHost {
+  /** What one call does: reads its arguments, writes memory, answers an errno. */
+  public interface Step {
+    int answer(Memory memory, int[] arguments);
+  }
+
+  /** Which arguments are pointers. */
+  private static final Map<String, List<Integer>> POINTERS =
+      Map.ofEntries(
+          Map.entry("args_sizes_get", List.of(0, 1)),
+          Map.entry("args_get", List.of(0, 1)),
+          Map.entry("environ_sizes_get", List.of(0, 1)),
+          Map.entry("environ_get", List.of(0, 1)),
+          Map.entry("clock_res_get", List.of(1)),
+          Map.entry("clock_time_get", List.of(2)),
+          Map.entry("fd_fdstat_get", List.of(1)),
+          Map.entry("fd_read", List.of(1, 3)),
+          Map.entry("fd_write", List.of(1, 3)),
+          Map.entry("poll_oneoff", List.of(0, 1, 3)),
+          Map.entry("proc_exit", List.of()),
+          Map.entry("random_get", List.of(0)));
+
+  private final Map<String, Deque<Step>> script = new TreeMap<>();
+  private final Map<String, Step> always = new TreeMap<>();
+  private final List<String> calls = new ArrayList<>();
+
+  /** The next calls of a function, one step each. */
+  public ScriptedHost then(String function, Step... steps) {
+    script.computeIfAbsent(function, name -> new ArrayDeque<>()).addAll(List.of(steps));
+    return this;
+  }
+
+  /** All calls of a function that no step is left for. */
+  public ScriptedHost always(String function, Step step) {
+    always.put(function, step);
+    return this;
+  }
+
+  /** The calls so far, in order. */
+  public List<String> calls() {
+    return calls;
+  }
+
+  /** Fails unless every step was taken. */
+  public void finished() {
+    script.forEach((function, steps) -> assertEquals(0, steps.size(), function + " not called"));
+  }
+
+  int call(String function, Memory memory, long[] arguments) {
+    var narrow = new int[arguments.length];
+    for (int i = 0; i < narrow.length; i++) {
+      narrow[i] = (int) arguments[i];
+    }
+    calls.add(function);
+    var pointers = POINTERS.get(function);
+    if (pointers == null) {
+      throw new AssertionError("no preview-1 function of this test: " + function);
+    }
+    for (int pointer : pointers) {
+      assertNotEquals(0, narrow[pointer], function + " with a zero pointer");
+    }
+    var steps = script.getOrDefault(function, new ArrayDeque<>());
+    var step = steps.isEmpty() ? always.get(function) : steps.remove();
+    if (step == null) {
+      throw new AssertionError("unexpected call of " + function + " after " + calls);
+    }
+    return step.answer(memory, narrow);
+  }
+
+  /** Answers this errno and does nothing. */
+  public static Step errno(int errno) {
+    return (memory, arguments) -> errno;
+  }
+
+  /** {@code fd_read} that delivers these bytes. */
+  public static Step delivers(byte... bytes) {
+    return (memory, arguments) -> {
+      assertEquals(1, arguments[2], "iovecs");
+      int buffer = memory.readInt(arguments[1]);
+      int length = memory.readInt(arguments[1] + 4);
+      int count = Math.min(length, bytes.length);
+      memory.write(buffer, bytes, 0, count);
+      memory.writeI32(arguments[3], count);
+      return 0;
+    };
+  }
+
+  /** {@code fd_write} that takes at most this many bytes and appends them to {@code sink}. */
+  public static Step takes(int most, StringBuilder sink) {
+    return (memory, arguments) -> {
+      assertEquals(1, arguments[2], "iovecs");
+      int buffer = memory.readInt(arguments[1]);
+      int length = memory.readInt(arguments[1] + 4);
+      int count = Math.min(length, most);
+      for (byte value : memory.readBytes(buffer, count)) {
+        sink.append((char) (value & 0xff));
+      }
+      memory.writeI32(arguments[3], count);
+      return 0;
+    };
+  }
+
+  /** {@code clock_time_get} and {@code clock_res_get} that answer this. */
+  public static Step time(int clock, long nanoseconds) {
+    return (memory, arguments) -> {
+      assertEquals(clock, arguments[0], "clock");
+      memory.writeLong(arguments[arguments.length - 1], nanoseconds);
+      return 0;
+    };
+  }
+
+  /** {@code fd_fdstat_get} that answers this file type. */
+  public static Step type(int filetype) {
+    return (memory, arguments) -> {
+      memory.writeByte(arguments[1], (byte) filetype);
+      return 0;
+    };
+  }
+}
