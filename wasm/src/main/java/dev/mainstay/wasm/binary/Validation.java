@@ -1,0 +1,65 @@
+package dev.mainstay.wasm.binary;
+
+import dev.mainstay.wasm.code.Feature;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import run.endive.wasm.Parser;
+
+/**
+ * Whether a runtime takes a module: every section, type and instruction is of a feature that it
+ * has, and a validator that is not ours accepts the rest.
+ */
+public final class Validation {
+
+  /**
+   * Something that a runtime does not take.
+   *
+   * @param feature the feature that it would need, or null if the module is not valid anyway
+   * @param what what it is: an instruction, a type, a section, or a validator's complaint
+   * @param where the part of the module
+   * @param offset where in the file, in bytes, or -1 if that is not known
+   */
+  public record Finding(@Nullable Feature feature, String what, String where, int offset) {
+    /** The message for users. */
+    @Override
+    public String toString() {
+      String place = offset < 0 ? where : "%s at byte 0x%x".formatted(where, offset);
+      return feature == null
+          ? "[not-valid] %s: %s".formatted(place, what)
+          : "[feature-missing] %s: %s needs %s, which the runtime does not have"
+              .formatted(place, what, feature);
+    }
+  }
+
+  private Validation() {}
+
+  /**
+   * Everything in a file that a runtime with these features does not take; empty if it takes the
+   * file. {@link Feature#MVP} goes without saying.
+   */
+  public static List<Finding> findings(byte[] file, Set<Feature> features) {
+    var findings = new ArrayList<Finding>();
+    try {
+      var module = ModuleReader.read(file);
+      var check = new FeatureCheck(features, findings);
+      for (var section : RawSection.split(file)) {
+        if (section.id() == SectionId.DATA_COUNT) {
+          check.need(Feature.BULK_MEMORY, "a data count section", "the module", section.start());
+        }
+      }
+      check.module(module);
+    } catch (MalformedModuleException e) {
+      findings.add(new Finding(null, String.valueOf(e.getMessage()), "the file", e.offset()));
+      return findings;
+    }
+    try {
+      Parser.parse(file);
+    } catch (RuntimeException e) {
+      // Endive declares that any of them can come.
+      findings.add(new Finding(null, "Endive's validator says: " + e.getMessage(), "the file", -1));
+    }
+    return findings;
+  }
+}
