@@ -5,6 +5,7 @@ import dev.mainstay.wasm.model.DataSegment;
 import dev.mainstay.wasm.model.WasmMemory;
 import dev.mainstay.wasm.model.WasmModule;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,6 +14,9 @@ import java.util.List;
  * adds. The collected heap begins at {@link #end()} once nobody asks any more.
  */
 public final class StaticMemory {
+  /** What a further segment costs in the file: its flags, its address and its length, in bytes. */
+  private static final int SEGMENT_COST = 8;
+
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Placed(int address, byte[] bytes) {}
 
@@ -67,16 +71,44 @@ public final class StaticMemory {
     return address;
   }
 
-  /** Adds the contents to the module as active data segments. */
+  /** Gives a part of what was reserved its contents; the bytes are not copied until emitted. */
+  public void put(int address, byte[] bytes) {
+    placed.add(new Placed(address, bytes));
+  }
+
+  /**
+   * Adds the contents to the module as active data segments; runs of zeroes that are longer than
+   * what a segment costs are left out.
+   */
   public void emit(WasmModule module) {
+    int low = placed.stream().mapToInt(Placed::address).min().orElse(0);
+    int high = placed.stream().mapToInt(p -> p.address() + p.bytes().length).max().orElse(0);
+    var image = new byte[high - low];
     for (var block : placed) {
-      if (block.bytes().length > 0) {
+      System.arraycopy(block.bytes(), 0, image, block.address() - low, block.bytes().length);
+    }
+    placed.clear();
+    int at = 0;
+    while (at < image.length) {
+      int start = at;
+      while (start < image.length && image[start] == 0) {
+        start++;
+      }
+      int zeroes = 0;
+      int stop = start;
+      for (at = start; at < image.length && zeroes < SEGMENT_COST; at++) {
+        zeroes = image[at] == 0 ? zeroes + 1 : 0;
+        stop = zeroes == 0 ? at + 1 : stop;
+      }
+      if (stop > start) {
         module
             .data()
             .add(
-                DataSegment.active(memory, ConstantExpression.i32(block.address()), block.bytes()));
+                DataSegment.active(
+                    memory,
+                    ConstantExpression.i32(low + start),
+                    Arrays.copyOfRange(image, start, stop)));
       }
     }
-    placed.clear();
   }
 }

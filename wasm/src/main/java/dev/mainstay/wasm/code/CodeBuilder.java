@@ -242,6 +242,23 @@ public final class CodeBuilder {
     return open;
   }
 
+  /**
+   * Takes back a {@code local.get} that was the last thing added, and returns its local; -1 if
+   * something else was.
+   */
+  public int takeLocalGet() {
+    if (!reachable || instructions.isEmpty()) {
+      return -1;
+    }
+    int last = instructions.size() - 1;
+    if (instructions.get(last) instanceof LocalAccess access
+        && access.opcode() == Opcode.LOCAL_GET) {
+      instructions.remove(last);
+      return access.local();
+    }
+    return -1;
+  }
+
   /** The code; its last instruction is the function's {@code end}. */
   public Code build() {
     return new Code(locals, label, instructions, Arrays.copyOf(offsets, instructions.size()));

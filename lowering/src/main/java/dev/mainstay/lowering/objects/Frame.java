@@ -1,0 +1,90 @@
+package dev.mainstay.lowering.objects;
+
+import dev.mainstay.wasm.code.BlockType;
+import dev.mainstay.wasm.code.CodeBuilder;
+import dev.mainstay.wasm.code.Label;
+import dev.mainstay.wasm.code.Opcode;
+import dev.mainstay.wasm.model.NumberType;
+import dev.mainstay.wasm.model.ValueType;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function's part of the shadow stack, which grows downwards: taken on entry, given back wherever
+ * the function is left.
+ */
+final class Frame {
+  private static final int SLOT_SIZE = 4;
+
+  private final Environment environment;
+  private final CodeBuilder out;
+  private final int size;
+  private final int pointer;
+  private final @Nullable Label exit;
+
+  /**
+   * Begins a frame at the start of a function.
+   *
+   * @param leaves whether the function is left elsewhere than at its end
+   */
+  Frame(
+      Environment environment,
+      CodeBuilder out,
+      int slots,
+      BitSet cleared,
+      List<ValueType> results,
+      boolean leaves) {
+    this.environment = environment;
+    this.out = out;
+    this.size = slots * SLOT_SIZE;
+    this.pointer = out.newLocal(NumberType.I32);
+    out.get(environment.stackPointer())
+        .i32(size)
+        .op(Opcode.I32_SUB)
+        .tee(pointer)
+        .set(environment.stackPointer());
+    clear(cleared);
+    this.exit =
+        leaves
+            ? out.begin(
+                Opcode.BLOCK,
+                BlockType.results(results.stream().map(ObjectLayout::lowered).toList()))
+            : null;
+  }
+
+  private void clear(BitSet slots) {
+    for (int slot = slots.nextSetBit(0); slot >= 0; slot = slots.nextSetBit(slot + 1)) {
+      out.get(pointer);
+      if (slots.get(slot + 1)) {
+        out.i64(0).access(Opcode.I64_STORE, environment.wasmMemory(), 2, slot * SLOT_SIZE);
+        slot++;
+      } else {
+        out.i32(0).access(Opcode.I32_STORE, environment.wasmMemory(), 2, slot * SLOT_SIZE);
+      }
+    }
+  }
+
+  /** Writes a local's value to a slot. */
+  void store(int slot, int local) {
+    out.get(pointer)
+        .get(local)
+        .access(Opcode.I32_STORE, environment.wasmMemory(), 2, slot * SLOT_SIZE);
+  }
+
+  /** Where code goes that leaves the function early, with the results as operands. */
+  Label exit() {
+    if (exit == null) {
+      throw new IllegalStateException("the function is left in a place that was not foreseen");
+    }
+    return exit;
+  }
+
+  /** Ends the frame at the function's end, with the results as operands. */
+  void end() {
+    if (exit != null) {
+      out.end();
+    }
+    out.get(pointer).i32(size).op(Opcode.I32_ADD).set(environment.stackPointer());
+  }
+}

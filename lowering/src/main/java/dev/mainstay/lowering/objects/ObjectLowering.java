@@ -1,0 +1,408 @@
+package dev.mainstay.lowering.objects;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.mainstay.lowering.LoweringException;
+import dev.mainstay.lowering.StaticMemory;
+import dev.mainstay.wasm.code.BlockType;
+import dev.mainstay.wasm.code.Code;
+import dev.mainstay.wasm.code.CodeBuilder;
+import dev.mainstay.wasm.code.Instruction;
+import dev.mainstay.wasm.code.Instruction.ArrayData;
+import dev.mainstay.wasm.code.Instruction.ArrayElements;
+import dev.mainstay.wasm.code.Instruction.ArrayNewFixed;
+import dev.mainstay.wasm.code.Instruction.GlobalAccess;
+import dev.mainstay.wasm.code.Instruction.TypeAccess;
+import dev.mainstay.wasm.code.Opcode;
+import dev.mainstay.wasm.model.ArrayType;
+import dev.mainstay.wasm.model.ConstantExpression;
+import dev.mainstay.wasm.model.DefinedType;
+import dev.mainstay.wasm.model.ElementSegment;
+import dev.mainstay.wasm.model.FunctionType;
+import dev.mainstay.wasm.model.ImportName;
+import dev.mainstay.wasm.model.NumberType;
+import dev.mainstay.wasm.model.ReferenceType;
+import dev.mainstay.wasm.model.StructType;
+import dev.mainstay.wasm.model.Subtyping;
+import dev.mainstay.wasm.model.ValueType;
+import dev.mainstay.wasm.model.WasmFunction;
+import dev.mainstay.wasm.model.WasmGlobal;
+import dev.mainstay.wasm.model.WasmModule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Objects of the garbage-collection proposal become blocks of linear memory, references become
+ * addresses, and function references indices of a table. Works on a module without exception
+ * handling; behind it no type but function types of numbers is left.
+ *
+ * <p>Source: WebAssembly Core Specification 3.0. See {@link ObjectLayout} for the representation
+ * and {@link RootPlan} for how the collector finds references.
+ */
+public final class ObjectLowering {
+  /**
+   * What the module and its surroundings settle before.
+   *
+   * @param collector the collector's functions by name: allocate, allocate-raw, allocate-array,
+   *     visit
+   * @param shadowStackBytes the size of the stack that holds references
+   * @param shadowStackReserve how much of it is left to functions that cannot recur
+   * @param trapChecks whether accesses through null, out of bounds and failing casts must trap;
+   *     false where the producer has checked before, as compiled Java has
+   * @param pending the global that says that an exception is on its way, null if there is none
+   * @param outOfMemory what to call when an allocation fails for good: it leaves an exception
+   *     pending; null to trap
+   * @param stackOverflow likewise when the shadow stack is full; null to trap
+   * @param stackCheck a function that is called on entry to every function that can recur, to be
+   *     given its code here; null if there is none
+   * @param collects whether the collector can run during an instruction
+   */
+  public record Setting(
+      Map<String, WasmFunction> collector,
+      int shadowStackBytes,
+      int shadowStackReserve,
+      boolean trapChecks,
+      @Nullable WasmGlobal pending,
+      @Nullable WasmFunction outOfMemory,
+      @Nullable WasmFunction stackOverflow,
+      @Nullable WasmFunction stackCheck,
+      Predicate<Instruction> collects) {}
+
+  private final WasmModule module;
+  private final StaticMemory memory;
+  private final Setting setting;
+
+  /** Functions made here, whose signatures are lowered from the start. */
+  private final List<WasmFunction> lateFunctions = new ArrayList<>();
+
+  private ObjectLowering(WasmModule module, StaticMemory memory, Setting setting) {
+    this.module = module;
+    this.memory = memory;
+    this.setting = setting;
+  }
+
+  /**
+   * Lowers the objects of a module.
+   *
+   * @return the values of the {@code mainstay:layout} constants that describe them, by name
+   * @throws LoweringException for what is not lowered yet
+   */
+  public static Map<String, Integer> lower(
+      WasmModule module, StaticMemory memory, Setting setting) {
+    return new ObjectLowering(module, memory, setting).lower();
+  }
+
+  private Map<String, Integer> lower() {
+    var subtyping = new Subtyping(module);
+    // Before the types go: equality is a snapshot of the type section.
+    var equality = subtyping.equality();
+    var types = new ObjectTypes(definedTypes(), instantiated(), equality::canonical);
+    module.types().clear();
+    var functions = new FunctionTable(module);
+    var statics = new StaticObjects(types, functions);
+    var referenceGlobals = evaluateGlobals(statics);
+    statics.place(memory);
+    var constants = constants(statics, referenceGlobals);
+    var signatures = new Environment.SignatureCache(module);
+    var stackPointer = WasmGlobal.defined(NumberType.I32, true, ConstantExpression.i32(0));
+    stackPointer.setName("mainstay.stack-pointer");
+    module.globals().add(stackPointer);
+    var arrays = new ArrayFunctions(module, memory.memory(), signatures, setting.trapChecks());
+    var environment =
+        new Environment(
+            subtyping,
+            memory,
+            types,
+            functions,
+            allocation(signatures),
+            arrays,
+            stackPointer,
+            setting.trapChecks(),
+            setting.pending(),
+            constants,
+            setting.collects(),
+            signatures);
+    var visited = mutableRoots(referenceGlobals, constants);
+    var answers = answerIntrinsics(environment, visited);
+    lowerFunctions(environment, answers);
+    arrays.emit();
+    redefineGlobals(statics, referenceGlobals);
+    module.elements().removeIf(e -> e.mode() == ElementSegment.Mode.DECLARATIVE);
+    functions.emit(module, callsIndirectly());
+    int base = memory.reserve(setting.shadowStackBytes(), 16);
+    int top = base + setting.shadowStackBytes();
+    int limit = base + setting.shadowStackReserve();
+    stackPointer.redefine(NumberType.I32, ConstantExpression.i32(top));
+    fillStackCheck(environment, limit);
+    var layout = new LinkedHashMap<String, Integer>();
+    layout.put("statics-start", statics.tracedStart());
+    layout.put("statics-end", statics.tracedEnd());
+    layout.put("stack-limit", limit);
+    layout.put("stack-top", top);
+    layout.put("type-table", types.placeTable(memory));
+    return layout;
+  }
+
+  private List<DefinedType> definedTypes() {
+    return module.types().stream().flatMap(group -> group.types().stream()).toList();
+  }
+
+  /** The types that instructions and initializers make objects of. */
+  private Set<DefinedType> instantiated() {
+    var types = new LinkedHashSet<DefinedType>();
+    for (var global : module.globals()) {
+      if (!global.isImported()) {
+        global.initializer().instructions().forEach(i -> addMade(i, types));
+      }
+    }
+    for (var function : module.functions()) {
+      if (function.hasCode()) {
+        function.code().instructions().forEach(i -> addMade(i, types));
+      }
+    }
+    return types;
+  }
+
+  private static void addMade(Instruction instruction, Set<DefinedType> types) {
+    if (instruction instanceof TypeAccess access) {
+      switch (access.opcode()) {
+        case STRUCT_NEW, STRUCT_NEW_DEFAULT, ARRAY_NEW, ARRAY_NEW_DEFAULT ->
+            types.add(access.type());
+        default -> {}
+      }
+    } else if (instruction instanceof ArrayNewFixed fixed) {
+      types.add(fixed.type());
+    } else if (instruction instanceof ArrayData data && data.opcode() == Opcode.ARRAY_NEW_DATA) {
+      types.add(data.type());
+    } else if (instruction instanceof ArrayElements elements
+        && elements.opcode() == Opcode.ARRAY_NEW_ELEM) {
+      types.add(elements.type());
+    }
+  }
+
+  /** Evaluates the initializers of all globals that hold references, or that those can refer to. */
+  private List<WasmGlobal> evaluateGlobals(StaticObjects statics) {
+    var references = new ArrayList<WasmGlobal>();
+    for (var global : module.globals()) {
+      if (global.isImported()) {
+        if (global.type().isReference()) {
+          throw new LoweringException(
+              "imported-reference",
+              "global "
+                  + global
+                  + " is imported from "
+                  + global.imported()
+                  + " and holds a reference; references cannot come from outside");
+        }
+        continue;
+      }
+      if (global.type().isReference()) {
+        references.add(global);
+        statics.add(global);
+      } else if (!dependsOnImport(global)) {
+        statics.add(global);
+      }
+    }
+    return references;
+  }
+
+  private static boolean dependsOnImport(WasmGlobal global) {
+    return global.initializer().instructions().stream()
+        .anyMatch(i -> i instanceof GlobalAccess access && access.global().isImported());
+  }
+
+  /** The globals whose value never changes, with that value. */
+  private Map<WasmGlobal, Long> constants(
+      StaticObjects statics, List<WasmGlobal> referenceGlobals) {
+    var changed = new HashSet<WasmGlobal>();
+    for (var function : module.functions()) {
+      if (function.hasCode()) {
+        for (var instruction : function.code().instructions()) {
+          if (instruction instanceof GlobalAccess access && access.opcode() == Opcode.GLOBAL_SET) {
+            changed.add(access.global());
+          }
+        }
+      }
+    }
+    module
+        .exports()
+        .forEach(
+            export -> {
+              if (export.item() instanceof WasmGlobal global && global.mutable()) {
+                changed.add(global);
+              }
+            });
+    var constants = new HashMap<WasmGlobal, Long>();
+    for (var global : referenceGlobals) {
+      if (!changed.contains(global)) {
+        constants.put(global, statics.bits(global));
+      }
+    }
+    return constants;
+  }
+
+  private static List<WasmGlobal> mutableRoots(
+      List<WasmGlobal> globals, Map<WasmGlobal, Long> constants) {
+    return globals.stream()
+        .filter(g -> !constants.containsKey(g) && ObjectLayout.traced(g.type()))
+        .toList();
+  }
+
+  private void redefineGlobals(StaticObjects statics, List<WasmGlobal> globals) {
+    for (var global : globals) {
+      global.redefine(NumberType.I32, ConstantExpression.i32((int) statics.bits(global)));
+    }
+  }
+
+  private Environment.Allocation allocation(Environment.SignatureCache signatures) {
+    return new Environment.Allocation(
+        allocator("allocate", signatures),
+        allocator("allocate-raw", signatures),
+        allocator("allocate-array", signatures));
+  }
+
+  /** The collector's function, behind which an allocation that fails never goes on unnoticed. */
+  private WasmFunction allocator(String name, Environment.SignatureCache signatures) {
+    var collector = collectorFunction(name);
+    var code = new CodeBuilder(2);
+    int address = code.newLocal(NumberType.I32);
+    code.get(0).get(1).call(collector).tee(address).op(Opcode.I32_EQZ);
+    code.begin(Opcode.IF, BlockType.EMPTY);
+    if (setting.outOfMemory() != null) {
+      code.call(setting.outOfMemory());
+    } else {
+      code.op(Opcode.UNREACHABLE);
+    }
+    code.end().get(address).end();
+    var function =
+        WasmFunction.defined(
+            signatures.of(List.of(NumberType.I32, NumberType.I32), List.of(NumberType.I32)),
+            code.build());
+    function.setName("mainstay." + name);
+    lateFunctions.add(function);
+    return function;
+  }
+
+  private WasmFunction collectorFunction(String name) {
+    var function = setting.collector().get(name);
+    if (function == null) {
+      throw new LoweringException(
+          "no-collector",
+          "the library has no function mainstay:heap#"
+              + name
+              + "; the library and the linker do"
+              + " not belong to the same release");
+    }
+    return function;
+  }
+
+  /** The code of the intrinsic imports that speak of objects. */
+  private Map<WasmFunction, Code> answerIntrinsics(
+      Environment environment, List<WasmGlobal> visited) {
+    var answers = new HashMap<WasmFunction, Code>();
+    for (var function : module.functions()) {
+      var name = function.imported();
+      if (name == null) {
+        continue;
+      }
+      if (name.equals(new ImportName("mainstay:lowering", "visit-roots"))) {
+        var code = new CodeBuilder(0);
+        visited.forEach(global -> code.get(global).call(collectorFunction("visit")));
+        answers.put(function, code.end().build());
+      } else if (name.equals(new ImportName("mainstay:layout", "stack-pointer"))) {
+        answers.put(function, new CodeBuilder(0).get(environment.stackPointer()).end().build());
+      } else if (name.equals(new ImportName("mainstay:object", "data-of"))) {
+        answers.put(function, dataOf(function, environment));
+      }
+    }
+    return answers;
+  }
+
+  /** The address of an array's first element; the array may be wrapped in a struct. */
+  private Code dataOf(WasmFunction function, Environment environment) {
+    var code = new CodeBuilder(1).get(0);
+    var param = function.signature().params().get(0);
+    var array = arrayOf(param);
+    if (array == null
+        && param instanceof ReferenceType reference
+        && reference.heap() instanceof DefinedType wrapper
+        && wrapper.composite() instanceof StructType struct) {
+      for (int i = 0; i < struct.fields().size() && array == null; i++) {
+        array =
+            struct.fields().get(i).storage() instanceof ReferenceType field ? arrayOf(field) : null;
+        if (array != null) {
+          code.access(
+              Opcode.I32_LOAD,
+              memory.memory(),
+              2,
+              environment.types().struct(wrapper).offsets()[i]);
+        }
+      }
+    }
+    if (array == null) {
+      throw new LoweringException(
+          "bad-intrinsic",
+          "the import mainstay:object data-of is declared with parameter "
+              + param
+              + ", which is no array of numbers");
+    }
+    return code.i32(ObjectLayout.elementsOffset(array.element())).op(Opcode.I32_ADD).end().build();
+  }
+
+  private static @Nullable ArrayType arrayOf(ValueType type) {
+    return type instanceof ReferenceType reference
+            && reference.heap() instanceof DefinedType defined
+            && defined.composite() instanceof ArrayType array
+        ? array
+        : null;
+  }
+
+  private void lowerFunctions(Environment environment, Map<WasmFunction, Code> answers) {
+    var bodies = new HashMap<WasmFunction, Code>(answers);
+    for (var function : module.functions()) {
+      if (function.hasCode()) {
+        bodies.put(function, new BodyLowering(environment, function).lower());
+      }
+    }
+    // Signatures change only now: the bodies were walked with those that they were written for.
+    for (var function : module.functions()) {
+      FunctionType signature = function.signature();
+      function.setType(environment.signatures().lowered(signature));
+      if (bodies.containsKey(function)) {
+        function.setCode(requireNonNull(bodies.get(function)));
+      }
+    }
+    module.functions().addAll(lateFunctions);
+  }
+
+  private boolean callsIndirectly() {
+    return module.functions().stream()
+        .filter(WasmFunction::hasCode)
+        .flatMap(f -> f.code().instructions().stream())
+        .anyMatch(i -> i.opcode() == Opcode.CALL_INDIRECT);
+  }
+
+  private void fillStackCheck(Environment environment, int limit) {
+    var check = setting.stackCheck();
+    if (check == null) {
+      return;
+    }
+    var code = new CodeBuilder(0);
+    code.get(environment.stackPointer()).i32(limit).op(Opcode.I32_LT_U);
+    code.begin(Opcode.IF, BlockType.EMPTY);
+    if (setting.stackOverflow() != null) {
+      code.call(setting.stackOverflow());
+    } else {
+      code.op(Opcode.UNREACHABLE);
+    }
+    check.setCode(code.end().end().build());
+  }
+}

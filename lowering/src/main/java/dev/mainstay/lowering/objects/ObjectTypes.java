@@ -1,0 +1,251 @@
+package dev.mainstay.lowering.objects;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.mainstay.lowering.LoweringException;
+import dev.mainstay.lowering.StaticMemory;
+import dev.mainstay.wasm.model.ArrayType;
+import dev.mainstay.wasm.model.CompositeType;
+import dev.mainstay.wasm.model.DefinedType;
+import dev.mainstay.wasm.model.FieldType;
+import dev.mainstay.wasm.model.StructType;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Numbers and layouts of the types of which objects are made. Numbers are given in preorder over
+ * the tree of subtypes, and only to types of which there can be objects: so the objects of a type
+ * and its subtypes have consecutive numbers, and a type whose only objects are its own is told by
+ * one comparison.
+ */
+final class ObjectTypes {
+  /** The numbers from {@code first} to {@code last}; empty if {@code last < first}. */
+  record Range(int first, int last) {
+    boolean isEmpty() {
+      return last < first;
+    }
+  }
+
+  /** Where a struct's fields lie, and how large it is, in bytes. */
+  record Struct(int[] offsets, int size) {}
+
+  private static final int ENTRY_SIZE = 8;
+  private static final int KIND_STRUCT = 0;
+  private static final int KIND_ARRAY = 1;
+  private static final int KIND_REFERENCE_ARRAY = 2;
+  private static final int KIND_LARGE_STRUCT = 3;
+  private static final int MAX_TYPES = 0xFFFF;
+
+  /** How many words behind the header the bit map of an entry covers. */
+  private static final int MAPPED_WORDS = 32;
+
+  private final UnaryOperator<DefinedType> canonical;
+  private final Map<DefinedType, Range> ranges = new HashMap<>();
+  private final Map<DefinedType, Struct> structs = new HashMap<>();
+  private final List<DefinedType> numbered = new ArrayList<>();
+  private final Range allStructs;
+  private final Range allArrays;
+
+  /**
+   * Numbers types.
+   *
+   * @param types all types of the module
+   * @param instantiated the types that some instruction or initializer makes objects of
+   * @param canonical maps types that the specification takes for equal to one of them
+   */
+  ObjectTypes(
+      List<DefinedType> types,
+      Set<DefinedType> instantiated,
+      UnaryOperator<DefinedType> canonical) {
+    this.canonical = canonical;
+    var children = new LinkedHashMap<DefinedType, List<DefinedType>>();
+    var roots = new ArrayList<DefinedType>();
+    for (var type : types) {
+      if (canonical.apply(type) == type) {
+        var parent = type.supertype();
+        if (parent == null) {
+          roots.add(type);
+        } else {
+          children.computeIfAbsent(canonical.apply(parent), p -> new ArrayList<>()).add(type);
+        }
+      }
+    }
+    numbered.add(DefinedType.of(new StructType(List.of()))); // number 0 is no type
+    var made = new java.util.HashSet<DefinedType>();
+    instantiated.forEach(type -> made.add(canonical.apply(type)));
+    allStructs = number(roots, StructType.class, children, made);
+    allArrays = number(roots, ArrayType.class, children, made);
+    if (numbered.size() > MAX_TYPES) {
+      throw new LoweringException(
+          "too-many-types",
+          "the module makes objects of "
+              + numbered.size()
+              + " types, but a header has room for "
+              + MAX_TYPES
+              + "; leave unused code out of the module");
+    }
+  }
+
+  private Range number(
+      List<DefinedType> roots,
+      Class<? extends CompositeType> kind,
+      Map<DefinedType, List<DefinedType>> children,
+      Set<DefinedType> made) {
+    int first = numbered.size();
+    record Visit(DefinedType type, int start) {}
+    var stack = new java.util.ArrayDeque<Visit>();
+    for (var root : roots) {
+      if (!kind.isInstance(root.composite())) {
+        continue;
+      }
+      stack.push(new Visit(root, -1));
+      while (!stack.isEmpty()) {
+        var visit = stack.pop();
+        if (visit.start() >= 0) {
+          ranges.put(visit.type(), new Range(visit.start(), numbered.size() - 1));
+          continue;
+        }
+        stack.push(new Visit(visit.type(), numbered.size()));
+        if (made.contains(visit.type())) {
+          numbered.add(visit.type());
+        }
+        var below = children.getOrDefault(visit.type(), List.of());
+        for (int i = below.size() - 1; i >= 0; i--) {
+          stack.push(new Visit(below.get(i), -1));
+        }
+      }
+    }
+    return new Range(first, numbered.size() - 1);
+  }
+
+  /** The numbers of a type's objects and of its subtypes' objects. */
+  Range range(DefinedType type) {
+    return requireNonNull(ranges.get(canonical.apply(type)));
+  }
+
+  /** The numbers of all structs. */
+  Range structRange() {
+    return allStructs;
+  }
+
+  /** The numbers of all arrays. */
+  Range arrayRange() {
+    return allArrays;
+  }
+
+  /** The number of a type of which objects are made. */
+  int number(DefinedType type) {
+    return range(type).first();
+  }
+
+  /** The layout of a struct type: its supertype's fields first, each where it lies there. */
+  Struct struct(DefinedType type) {
+    var known = structs.get(type);
+    if (known != null) {
+      return known;
+    }
+    for (var ancestor : type.chain()) {
+      if (!structs.containsKey(ancestor)) {
+        structs.put(ancestor, layOut(ancestor));
+      }
+    }
+    return requireNonNull(structs.get(type));
+  }
+
+  private Struct layOut(DefinedType type) {
+    var fields = type.struct().fields();
+    var offsets = new int[fields.size()];
+    int end = ObjectLayout.HEADER_SIZE;
+    int inherited = 0;
+    var parent = type.supertype();
+    if (parent != null) {
+      var above = requireNonNull(structs.get(parent));
+      inherited = above.offsets().length;
+      System.arraycopy(above.offsets(), 0, offsets, 0, inherited);
+      end = above.size();
+    }
+    for (int i = inherited; i < fields.size(); i++) {
+      int alignment = ObjectLayout.alignment(fields.get(i).storage());
+      end = (end + alignment - 1) & -alignment;
+      offsets[i] = end;
+      end += ObjectLayout.size(fields.get(i).storage());
+    }
+    if (end > 0xFFFF) {
+      throw new LoweringException(
+          "struct-too-large",
+          "type "
+              + type
+              + " has "
+              + fields.size()
+              + " fields, "
+              + end
+              + " bytes; at most 65535 bytes are possible");
+    }
+    return new Struct(offsets, end);
+  }
+
+  /** Whether the collector must look into objects of a type. */
+  static boolean traced(DefinedType type) {
+    var composite = type.composite();
+    if (composite instanceof StructType struct) {
+      return struct.fields().stream().map(FieldType::storage).anyMatch(ObjectLayout::traced);
+    }
+    return composite instanceof ArrayType array && ObjectLayout.traced(array.element().storage());
+  }
+
+  /**
+   * Places the table that tells the collector sizes and references of each type, 8 bytes a number.
+   *
+   * @return its address
+   */
+  int placeTable(StaticMemory memory) {
+    var table = ByteBuffer.allocate(numbered.size() * ENTRY_SIZE).order(ByteOrder.LITTLE_ENDIAN);
+    for (int i = 1; i < numbered.size(); i++) {
+      table.position(i * ENTRY_SIZE);
+      var type = numbered.get(i);
+      if (type.composite() instanceof ArrayType array) {
+        table.putShort((short) 0);
+        table.put(
+            (byte)
+                (ObjectLayout.traced(array.element().storage())
+                    ? KIND_REFERENCE_ARRAY
+                    : KIND_ARRAY));
+        table.put((byte) ObjectLayout.elementShift(array.element()));
+      } else {
+        putStruct(table, type, memory);
+      }
+    }
+    return memory.place(table.array(), 4);
+  }
+
+  private void putStruct(ByteBuffer table, DefinedType type, StaticMemory memory) {
+    var layout = struct(type);
+    var fields = type.struct().fields();
+    var references = new ArrayList<Integer>();
+    for (int i = 0; i < fields.size(); i++) {
+      if (ObjectLayout.traced(fields.get(i).storage())) {
+        references.add(layout.offsets()[i]);
+      }
+    }
+    table.putShort((short) layout.size());
+    if (layout.size() <= ObjectLayout.HEADER_SIZE + 4 * MAPPED_WORDS) {
+      int map = 0;
+      for (int offset : references) {
+        map |= 1 << ((offset - ObjectLayout.HEADER_SIZE) / 4);
+      }
+      table.put((byte) KIND_STRUCT).put((byte) 0).putInt(map);
+    } else {
+      var list = ByteBuffer.allocate(2 + 2 * references.size()).order(ByteOrder.LITTLE_ENDIAN);
+      list.putShort((short) references.size());
+      references.forEach(offset -> list.putShort((short) (int) offset));
+      table.put((byte) KIND_LARGE_STRUCT).put((byte) 0).putInt(memory.place(list.array(), 4));
+    }
+  }
+}
