@@ -1,6 +1,7 @@
 package dev.mainstay.wit;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -40,7 +41,7 @@ public sealed interface WitType {
 
     /** The keyword: the constant in lower case. */
     public String keyword() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -8,12 +8,9 @@ public final class Failure {
 
   /**
    * Prints the stack trace to standard error, then traps: the host must not go on with half a
-   * result.
-   *
-   * @return never; so that the caller can throw the result, and its own compiler sees that the
-   *     method ends
+   * result. Does not return, which Java cannot be told.
    */
-  public static RuntimeException trap(Throwable failure) {
+  public static void trap(Throwable failure) {
     try {
       failure.printStackTrace();
     } catch (Throwable another) {
@@ -22,6 +19,5 @@ public final class Failure {
       Trap.unreachable();
     }
     Trap.unreachable();
-    return new IllegalStateException();
   }
 }

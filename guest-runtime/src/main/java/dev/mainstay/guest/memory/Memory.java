@@ -18,14 +18,24 @@ import org.teavm.interop.Import;
 public final class Memory {
   private Memory() {}
 
-  /** The byte at {@code address}. */
-  public static byte loadByte(int address) {
+  /** The 8 bits at {@code address}, extended with their sign. */
+  public static int loadByte(int address) {
     return Address.fromInt(address).getByte();
   }
 
-  /** The 16 bits at {@code address}. */
-  public static short loadShort(int address) {
+  /** The 16 bits at {@code address}, extended with their sign. */
+  public static int loadShort(int address) {
     return Address.fromInt(address).getShort();
+  }
+
+  /** The 8 bits at {@code address}, a number from 0 to 255. */
+  public static int loadUnsignedByte(int address) {
+    return Address.fromInt(address).getByte() & 0xFF;
+  }
+
+  /** The 16 bits at {@code address}, a number from 0 to 65,535. */
+  public static int loadUnsignedShort(int address) {
+    return Address.fromInt(address).getChar();
   }
 
   /** The 32 bits at {@code address}. */

@@ -51,7 +51,7 @@ public final class Memory {
     return Array.getLong(array, index);
   }
 
-  public static byte loadByte(int address) {
+  public static int loadByte(int address) {
     Map.Entry<Integer, Object> range = RANGES.floorEntry(address);
     if (range == null) {
       throw new IndexOutOfBoundsException("nothing at " + address);
@@ -104,7 +104,7 @@ public final class Memory {
   public static void copy(int target, int source, int length) {
     byte[] between = new byte[length];
     for (int i = 0; i < length; i++) {
-      between[i] = loadByte(source + i);
+      between[i] = (byte) loadByte(source + i);
     }
     for (int i = 0; i < length; i++) {
       storeByte(target + i, between[i]);

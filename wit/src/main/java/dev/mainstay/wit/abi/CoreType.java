@@ -1,5 +1,7 @@
 package dev.mainstay.wit.abi;
 
+import java.util.Locale;
+
 /** The types of core WebAssembly that the Canonical ABI uses. */
 public enum CoreType {
   I32,
@@ -18,6 +20,6 @@ public enum CoreType {
 
   @Override
   public String toString() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,0 +1,49 @@
+package dev.mainstay.processor.declare;
+
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Annotations by name: the processor does not have the annotation classes at hand, only the
+ * compiler has.
+ */
+final class Annotations {
+  static final String PACKAGE = "dev.mainstay.annotations.";
+  static final String WASI_IMPORT = PACKAGE + "WasiImport";
+  static final String WASI_EXPORT = PACKAGE + "WasiExport";
+  static final String WIT_NAME = PACKAGE + "WitName";
+
+  private Annotations() {}
+
+  /** The annotation of that qualified name, if it is there. */
+  static Optional<AnnotationMirror> find(AnnotatedConstruct construct, String name) {
+    for (AnnotationMirror mirror : construct.getAnnotationMirrors()) {
+      if (name(mirror).equals(name)) {
+        return Optional.of(mirror);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The qualified name of the annotation. */
+  static String name(AnnotationMirror mirror) {
+    return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().toString();
+  }
+
+  /** The value as it was written, or null if it was not. */
+  static @Nullable AnnotationValue value(AnnotationMirror mirror, String name) {
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+        mirror.getElementValues().entrySet()) {
+      if (entry.getKey().getSimpleName().contentEquals(name)) {
+        return entry.getValue();
+      }
+    }
+    return null;
+  }
+}

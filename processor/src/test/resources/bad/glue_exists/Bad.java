@@ -1,0 +1,8 @@
+package bad;
+
+import dev.mainstay.annotations.*;
+
+@WasiImport("acme:bad/taken")
+interface Taken {}
+
+class TakenImport {}

@@ -1,0 +1,6 @@
+package com.acme.nested;
+
+import dev.mainstay.annotations.WasiImport;
+
+@WasiImport("acme:board/other")
+interface Other {}
