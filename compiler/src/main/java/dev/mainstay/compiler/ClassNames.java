@@ -7,14 +7,14 @@ import org.teavm.dependency.MethodDependency;
 import org.teavm.model.MethodReference;
 
 /**
- * Keeps the names of the classes that guest-runtime asks for by {@code Failures.nameOf}, as TeaVM
+ * Keeps the names of the classes that guest-runtime asks for by {@code Hidden.className}, as TeaVM
  * keeps those that {@code Class.getName} is called on.
  */
 final class ClassNames extends AbstractDependencyListener {
-  private static final MethodReference NAME_OF =
+  private static final MethodReference CLASS_NAME =
       new MethodReference(
-          GuestNames.PACKAGE + "Failures",
-          "nameOf",
+          GuestNames.HIDDEN_CLASS,
+          "className",
           org.teavm.model.ValueType.parse(Class.class),
           org.teavm.model.ValueType.parse(String.class));
   private static final MethodReference GET_NAME =
@@ -22,7 +22,7 @@ final class ClassNames extends AbstractDependencyListener {
 
   @Override
   public void methodReached(DependencyAgent agent, MethodDependency method) {
-    if (method.getReference().equals(NAME_OF)) {
+    if (method.getReference().equals(CLASS_NAME)) {
       DependencyNode asked = method.getVariable(1).getClassValueNode();
       MethodDependency getName = agent.linkMethod(GET_NAME);
       asked.connect(getName.getVariable(0).getClassValueNode());

@@ -11,6 +11,7 @@ final class GuestNames {
   static final String ENTRY_CLASS = "org.teavm.interop.Platforms";
 
   static final String COMMAND_CLASS = PACKAGE + "Command";
+  static final String HIDDEN_CLASS = PACKAGE + "Hidden";
   static final String THROWS_CLASS = PACKAGE + "Throws";
 
   private GuestNames() {}

@@ -65,6 +65,27 @@ final class LibraryBindings implements ClassHolderTransformer {
           ofStatic("java.lang.Thread", "sleep(J)V", "Clocks"),
           ofInstance("java.lang.Runtime", "exit(I)V", "Exit", "exit"),
           ofInstance("java.lang.Runtime", "halt(I)V", "Exit", "exit"),
+          ofInstance(
+              "java.lang.Throwable",
+              "addSuppressed(Ljava/lang/Throwable;)V",
+              "Failures",
+              "addSuppressed"),
+          ofInstance(
+              "java.lang.Throwable",
+              "getSuppressed()[Ljava/lang/Throwable;",
+              "Failures",
+              "getSuppressed"),
+          ofInstance(
+              "java.lang.String",
+              "concat(Ljava/lang/String;)Ljava/lang/String;",
+              "Strings",
+              "concat"),
+          new Binding(
+              "org.teavm.backend.wasm.runtime.WasmGCSupport",
+              "nextCharArray()[C",
+              true,
+              "Strings",
+              "nextConstant"),
           ofInstance("java.lang.Throwable", "toString()Ljava/lang/String;", "Failures", "describe"),
           ofInstance(
               "java.lang.Throwable",

@@ -3,11 +3,13 @@ package dev.mainstay.compiler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.teavm.backend.wasm.runtime.WasmGCSupport;
 import org.teavm.interop.Export;
 import org.teavm.model.BasicBlock;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
+import org.teavm.model.ElementModifier;
 import org.teavm.model.FieldReference;
 import org.teavm.model.Instruction;
 import org.teavm.model.MethodDescriptor;
@@ -21,6 +23,7 @@ import org.teavm.model.emit.ProgramEmitter;
 import org.teavm.model.emit.ValueEmitter;
 import org.teavm.model.instructions.GetFieldInstruction;
 import org.teavm.model.instructions.InvokeInstruction;
+import org.teavm.model.instructions.PutFieldInstruction;
 import org.teavm.model.util.ProgramUtils;
 import org.teavm.model.util.UsageExtractor;
 import org.teavm.runtime.StringInfo;
@@ -49,9 +52,7 @@ final class PlatformBodies implements ClassHolderTransformer {
     }
     switch (type.getName()) {
       case "java.lang.Throwable" -> dropNativeStack(type, context);
-      case GuestNames.COMMAND_CLASS -> callMain(type, context);
-      case GuestNames.PACKAGE + "Characters" -> readCharacters(type, context);
-      case GuestNames.PACKAGE + "Failures" -> readName(type, context);
+      case GuestNames.HIDDEN_CLASS -> reveal(type, context);
       case GuestNames.PACKAGE + "StandardStream" -> skipBuffers(type);
       default -> {}
     }
@@ -80,21 +81,76 @@ final class PlatformBodies implements ClassHolderTransformer {
     }
   }
 
-  /** Arguments are decoded only for a main method that looks at them. */
-  private void callMain(ClassHolder type, ClassHolderTransformerContext context) {
-    if (mainClass.isEmpty()) {
-      return;
+  /** Gives each native method of {@code Hidden} its body. */
+  private void reveal(ClassHolder type, ClassHolderTransformerContext context) {
+    for (MethodHolder method : type.getMethods()) {
+      if (!method.hasModifier(ElementModifier.NATIVE)) {
+        continue;
+      }
+      Bodies.open(type, method.getDescriptor(), true);
+      ProgramEmitter body = ProgramEmitter.create(method, context.getHierarchy());
+      switch (method.getName()) {
+        case "characters" -> read("java.lang.String", "characters", method, body);
+        case "suppressed" -> read("java.lang.Throwable", "suppressed", method, body);
+        case "suppressionEnabled" ->
+            read("java.lang.Throwable", "suppressionEnabled", method, body);
+        case "setSuppressed" -> write("java.lang.Throwable", "suppressed", method, body);
+        case "string" ->
+            body.invoke(
+                    "java.lang.String",
+                    "fromArray",
+                    method.getResultType(),
+                    body.var(1, method.parameterType(0)))
+                .returnValue();
+        case "className" ->
+            body.var(1, Class.class)
+                .invokeSpecial(
+                    new MethodReference(
+                        Class.class.getName(), "getClassInfo", ValueType.parse(ClassInfo.class)))
+                .invokeVirtual("name", StringInfo.class)
+                .invokeVirtual("getStringObject", String.class)
+                .returnValue();
+        case "nextConstantByte" ->
+            body.invoke(WasmGCSupport.class.getName(), "nextByte", ValueType.BYTE).returnValue();
+        case "main" -> callMain(body, context);
+        default -> throw new IllegalStateException("nothing is known of " + method.getReference());
+      }
     }
-    MethodHolder caller = Bodies.open(type, new MethodDescriptor("main", void.class), true);
-    ProgramEmitter body = ProgramEmitter.create(caller, context.getHierarchy());
-    MethodReader main =
-        context.getHierarchy().getClassSource().get(mainClass.get()).getMethod(MAIN);
-    ValueEmitter arguments =
-        main.getProgram() != null && usesArguments(ProgramUtils.copy(main.getProgram()))
-            ? body.invoke(
-                new MethodReference(GuestNames.PACKAGE + "Environment", "arguments", STRING_ARRAY))
-            : body.constructArray(String.class, 0);
-    body.invoke(main.getReference(), arguments);
+  }
+
+  private static void read(String owner, String field, MethodHolder method, ProgramEmitter body) {
+    GetFieldInstruction read = new GetFieldInstruction();
+    read.setInstance(body.var(1, ValueType.object(owner)).getVariable());
+    read.setField(new FieldReference(owner, field));
+    read.setFieldType(method.getResultType());
+    read.setReceiver(body.getProgram().createVariable());
+    body.addInstruction(read);
+    body.var(read.getReceiver(), method.getResultType()).returnValue();
+  }
+
+  private static void write(String owner, String field, MethodHolder method, ProgramEmitter body) {
+    PutFieldInstruction write = new PutFieldInstruction();
+    write.setInstance(body.var(1, ValueType.object(owner)).getVariable());
+    write.setField(new FieldReference(owner, field));
+    write.setFieldType(method.parameterType(1));
+    write.setValue(body.var(2, method.parameterType(1)).getVariable());
+    body.addInstruction(write);
+    body.exit();
+  }
+
+  /** Arguments are decoded only for a main method that looks at them. */
+  private void callMain(ProgramEmitter body, ClassHolderTransformerContext context) {
+    if (mainClass.isPresent()) {
+      MethodReader main =
+          context.getHierarchy().getClassSource().get(mainClass.get()).getMethod(MAIN);
+      ValueEmitter arguments =
+          main.getProgram() != null && usesArguments(ProgramUtils.copy(main.getProgram()))
+              ? body.invoke(
+                  new MethodReference(
+                      GuestNames.PACKAGE + "Environment", "arguments", STRING_ARRAY))
+              : body.constantNull(String[].class);
+      body.invoke(main.getReference(), arguments);
+    }
     body.exit();
   }
 
@@ -117,32 +173,6 @@ final class PlatformBodies implements ClassHolderTransformer {
       }
     }
     return false;
-  }
-
-  private static void readCharacters(ClassHolder type, ClassHolderTransformerContext context) {
-    MethodHolder method =
-        Bodies.open(type, new MethodDescriptor("of", String.class, char[].class), true);
-    ProgramEmitter body = ProgramEmitter.create(method, context.getHierarchy());
-    GetFieldInstruction read = new GetFieldInstruction();
-    read.setInstance(body.var(1, String.class).getVariable());
-    read.setField(new FieldReference("java.lang.String", "characters"));
-    read.setFieldType(ValueType.parse(char[].class));
-    read.setReceiver(body.getProgram().createVariable());
-    body.addInstruction(read);
-    body.var(read.getReceiver(), char[].class).returnValue();
-  }
-
-  private static void readName(ClassHolder type, ClassHolderTransformerContext context) {
-    MethodHolder method =
-        Bodies.open(type, new MethodDescriptor("nameOf", Class.class, String.class), true);
-    ProgramEmitter body = ProgramEmitter.create(method, context.getHierarchy());
-    body.var(1, Class.class)
-        .invokeSpecial(
-            new MethodReference(
-                Class.class.getName(), "getClassInfo", ValueType.parse(ClassInfo.class)))
-        .invokeVirtual("name", StringInfo.class)
-        .invokeVirtual("getStringObject", String.class)
-        .returnValue();
   }
 
   /** The constructor of the stream's grandparent in place of its parent's. */

@@ -9,14 +9,11 @@ final class Command {
   @Export(name = "_start")
   static void start() {
     try {
-      main();
+      Hidden.main();
     } catch (Throwable failure) {
       Failures.report(failure);
       Exit.exit(1);
     }
     Console.flush();
   }
-
-  /** The compiler gives this its body: a call of the main method. */
-  private static native void main() throws Throwable;
 }

@@ -17,34 +17,115 @@ final class Failures {
 
   /** {@code Throwable.toString}. */
   static String describe(Throwable failure) {
-    String name = nameOf(failure.getClass());
+    String name = Hidden.className(failure.getClass());
     String message = failure.getLocalizedMessage();
     return message == null ? name : name.concat(": ").concat(message);
   }
 
+  /** {@code Throwable.addSuppressed}. */
+  static void addSuppressed(Throwable failure, Throwable suppressed) {
+    if (suppressed == failure) {
+      throw new IllegalArgumentException("Self-suppression not permitted", suppressed);
+    }
+    if (suppressed == null) {
+      throw new NullPointerException("Cannot suppress a null exception.");
+    }
+    if (Hidden.suppressionEnabled(failure)) {
+      Throwable[] before = getSuppressed(failure);
+      Throwable[] after = new Throwable[before.length + 1];
+      System.arraycopy(before, 0, after, 0, before.length);
+      after[before.length] = suppressed;
+      Hidden.setSuppressed(failure, after);
+    }
+  }
+
+  /** {@code Throwable.getSuppressed}. */
+  static Throwable[] getSuppressed(Throwable failure) {
+    Throwable[] suppressed = Hidden.suppressed(failure);
+    return suppressed == null ? new Throwable[0] : suppressed.clone();
+  }
+
   /** {@code Throwable.printStackTrace}. */
   static void printStackTrace(Throwable failure, PrintStream stream) {
-    stream.println(failure.toString());
-    Throwable cause = failure.getCause();
-    if (cause != null) {
-      stream.print("Caused by: ");
-      printStackTrace(cause, stream);
-    }
+    print(failure, "", "", new StreamPrinter(stream), null);
   }
 
   /** {@code Throwable.printStackTrace}. */
   static void printStackTrace(Throwable failure, PrintWriter writer) {
-    writer.println(failure.toString());
-    Throwable cause = failure.getCause();
-    if (cause != null) {
-      writer.print("Caused by: ");
-      printStackTrace(cause, writer);
+    print(failure, "", "", new WriterPrinter(writer), null);
+  }
+
+  /** A stack trace's way out. */
+  private interface Printer {
+    void print(String text);
+
+    void endLine();
+  }
+
+  private static final class StreamPrinter implements Printer {
+    private final PrintStream stream;
+
+    StreamPrinter(PrintStream stream) {
+      this.stream = stream;
+    }
+
+    @Override
+    public void print(String text) {
+      stream.print(text);
+    }
+
+    @Override
+    public void endLine() {
+      stream.println();
     }
   }
 
-  /**
-   * The name of a class that is no array. The compiler gives this its body, and keeps the names of
-   * the classes that come here.
-   */
-  private static native String nameOf(Class<?> type);
+  private static final class WriterPrinter implements Printer {
+    private final PrintWriter writer;
+
+    WriterPrinter(PrintWriter writer) {
+      this.writer = writer;
+    }
+
+    @Override
+    public void print(String text) {
+      writer.print(text);
+    }
+
+    @Override
+    public void endLine() {
+      writer.println();
+    }
+  }
+
+  /** The exceptions that are printed already. */
+  private record Seen(Throwable failure, Seen earlier) {}
+
+  /** Prints the exception, then those that it suppressed, then its cause; returns all of them. */
+  private static Seen print(
+      Throwable failure, String indent, String caption, Printer printer, Seen seen) {
+    printer.print(indent);
+    printer.print(caption);
+    String text = failure.toString();
+    for (Seen one = seen; one != null; one = one.earlier) {
+      if (one.failure == failure) {
+        printer.print("[CIRCULAR REFERENCE: ");
+        printer.print(text);
+        printer.print("]");
+        printer.endLine();
+        return seen;
+      }
+    }
+    seen = new Seen(failure, seen);
+    printer.print(text);
+    printer.endLine();
+    Throwable[] suppressed = Hidden.suppressed(failure);
+    if (suppressed != null) {
+      for (Throwable one : suppressed) {
+        seen = print(one, indent.concat("\t"), "Suppressed: ", printer, seen);
+      }
+    }
+    Throwable cause = failure.getCause();
+    return cause == null ? seen : print(cause, indent, "Caused by: ", printer, seen);
+  }
 }

@@ -88,13 +88,13 @@ final class StandardStream extends PrintStream {
 
   @Override
   public void print(String s) {
-    encodeAll(Characters.of(s == null ? "null" : s));
+    encodeAll(Hidden.characters(s == null ? "null" : s));
     endCall();
   }
 
   @Override
   public void println(String s) {
-    encodeAll(Characters.of(s == null ? "null" : s));
+    encodeAll(Hidden.characters(s == null ? "null" : s));
     println();
   }
 

@@ -1,0 +1,38 @@
+package dev.mainstay.guest.platform;
+
+/**
+ * What Java's library hides from us. These methods have no body here: the compiler gives each one
+ * the access that its comment tells of.
+ */
+final class Hidden {
+  private Hidden() {}
+
+  /** Reads {@code String.characters}: the string's own array, not to be written to. */
+  static native char[] characters(String string);
+
+  /**
+   * Calls {@code String.fromArray}: a string of that array, which is not to be written to again.
+   */
+  static native String string(char[] characters);
+
+  /** Reads {@code Throwable.suppressed}: null if there are none. */
+  static native Throwable[] suppressed(Throwable failure);
+
+  /** Writes {@code Throwable.suppressed}. */
+  static native void setSuppressed(Throwable failure, Throwable[] suppressed);
+
+  /** Reads {@code Throwable.suppressionEnabled}. */
+  static native boolean suppressionEnabled(Throwable failure);
+
+  /**
+   * Calls {@code Class.getClassInfo().name()}: the name of a class that is no array. The names of
+   * the classes that come here are kept.
+   */
+  static native String className(Class<?> type);
+
+  /** Calls {@code WasmGCSupport.nextByte}: the next byte of the string constants, from 0 to 255. */
+  static native int nextConstantByte();
+
+  /** Calls the payload's main method, with {@link Environment#arguments} if it looks at them. */
+  static native void main() throws Throwable;
+}
