@@ -42,6 +42,14 @@ public final class DefinedType implements HeapType {
   }
 
   /**
+   * Changes the shape; supertype and finality stay. The caller changes everything that depends on
+   * it.
+   */
+  public void redefine(CompositeType shape) {
+    composite = shape;
+  }
+
+  /**
    * The type's shape.
    *
    * @throws IllegalStateException before {@link #define}
