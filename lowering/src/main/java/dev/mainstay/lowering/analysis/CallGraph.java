@@ -1,7 +1,7 @@
 package dev.mainstay.lowering.analysis;
 
 import dev.mainstay.wasm.code.Instruction;
-import dev.mainstay.wasm.model.DefinedType;
+import dev.mainstay.wasm.model.TypeEquality;
 import dev.mainstay.wasm.model.WasmFunction;
 import dev.mainstay.wasm.model.WasmModule;
 import java.util.ArrayDeque;
@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /**
  * Which functions call which, for a module as it was when the graph was made.
@@ -70,13 +69,18 @@ public final class CallGraph {
         sites.stream().mapToInt(CallGraphBuilder.Site::node).toArray());
   }
 
+  /** The graph of a module. */
+  public static CallGraph of(WasmModule module) {
+    return of(module, TypeEquality.of(module));
+  }
+
   /**
    * The graph of a module.
    *
-   * @param canonical maps types that the specification takes for equal to one of them
+   * @param equality the equality of the module's types
    */
-  public static CallGraph of(WasmModule module, UnaryOperator<DefinedType> canonical) {
-    return new CallGraph(new CallGraphBuilder(module, canonical));
+  public static CallGraph of(WasmModule module, TypeEquality equality) {
+    return new CallGraph(new CallGraphBuilder(module, equality));
   }
 
   /** Whether an instruction calls a function. */

@@ -13,6 +13,7 @@ import dev.mainstay.wasm.model.DefinedType;
 import dev.mainstay.wasm.model.ElementSegment;
 import dev.mainstay.wasm.model.FunctionType;
 import dev.mainstay.wasm.model.ReferenceType;
+import dev.mainstay.wasm.model.TypeEquality;
 import dev.mainstay.wasm.model.ValueType;
 import dev.mainstay.wasm.model.WasmFunction;
 import dev.mainstay.wasm.model.WasmGlobal;
@@ -23,7 +24,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Walks a module and finds out who calls whom. */
@@ -48,10 +48,10 @@ final class CallGraphBuilder {
   private final Map<Key, Integer> nodes = new HashMap<>();
   private final Map<DefinedType, String> signatures = new HashMap<>();
 
-  CallGraphBuilder(WasmModule module, UnaryOperator<DefinedType> canonical) {
+  CallGraphBuilder(WasmModule module, TypeEquality equality) {
     functions = List.copyOf(module.functions());
     functions.forEach(function -> numbers.put(function, numbers.size()));
-    stores = new FunctionStores(canonical);
+    stores = new FunctionStores(equality);
     readDefinitions(module);
     for (var function : functions) {
       var calls = new ArrayList<Site>();

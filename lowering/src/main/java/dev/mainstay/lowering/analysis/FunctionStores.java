@@ -9,6 +9,7 @@ import dev.mainstay.wasm.model.AbstractHeapType;
 import dev.mainstay.wasm.model.DefinedType;
 import dev.mainstay.wasm.model.ReferenceType;
 import dev.mainstay.wasm.model.StorageType;
+import dev.mainstay.wasm.model.TypeEquality;
 import dev.mainstay.wasm.model.WasmFunction;
 import dev.mainstay.wasm.model.WasmGlobal;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Which functions are ever stored in a field of a struct, or in a global. */
@@ -42,7 +42,7 @@ final class FunctionStores {
   /** A field, as an instruction names it. */
   private record Place(DefinedType type, boolean exact) {}
 
-  private final UnaryOperator<DefinedType> canonical;
+  private final TypeEquality types;
 
   /** By field index, since a subtype's fields are those of its supertype and more. */
   private final Map<Integer, Map<Place, Stored>> fields = new HashMap<>();
@@ -50,8 +50,8 @@ final class FunctionStores {
   private final Map<WasmGlobal, Stored> globals = new HashMap<>();
   private final Map<DefinedType, Set<DefinedType>> supertypes = new HashMap<>();
 
-  FunctionStores(UnaryOperator<DefinedType> canonical) {
-    this.canonical = canonical;
+  FunctionStores(TypeEquality types) {
+    this.types = types;
   }
 
   /** A value of unknown origin may be stored in this global. */
@@ -109,7 +109,7 @@ final class FunctionStores {
   private Stored at(DefinedType type, int field, boolean exact) {
     return fields
         .computeIfAbsent(field, f -> new LinkedHashMap<>())
-        .computeIfAbsent(new Place(canonical.apply(type), exact), p -> new Stored());
+        .computeIfAbsent(new Place(types.canonical(type), exact), p -> new Stored());
   }
 
   /** The functions that a source can yield, or null if that is not known. */
@@ -121,7 +121,7 @@ final class FunctionStores {
     if (source instanceof Source.Global read) {
       stores.add(at(read.global()));
     } else if (source instanceof Source.Field read) {
-      var type = canonical.apply(read.type());
+      var type = types.canonical(read.type());
       for (var entry : fields.getOrDefault(read.field(), Map.of()).entrySet()) {
         var place = entry.getKey();
         if (isSubtype(place.type(), type) || (!place.exact() && isSubtype(type, place.type()))) {
@@ -147,7 +147,7 @@ final class FunctionStores {
             type,
             t -> {
               var chain = new HashSet<DefinedType>();
-              t.chain().forEach(s -> chain.add(canonical.apply(s)));
+              t.chain().forEach(s -> chain.add(types.canonical(s)));
               return chain;
             })
         .contains(of);

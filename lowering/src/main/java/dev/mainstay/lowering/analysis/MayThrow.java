@@ -2,6 +2,7 @@ package dev.mainstay.lowering.analysis;
 
 import dev.mainstay.wasm.code.CatchClause;
 import dev.mainstay.wasm.code.Code;
+import dev.mainstay.wasm.code.ControlFlow;
 import dev.mainstay.wasm.code.Instruction;
 import dev.mainstay.wasm.code.Instruction.TagAccess;
 import dev.mainstay.wasm.code.Instruction.TryTable;
@@ -103,18 +104,18 @@ public final class MayThrow {
       // An exception may pass over handlers around it: nothing is certain then.
       return ranges;
     }
-    Blocks blocks = null;
+    ControlFlow blocks = null;
     for (int i = 0; i < instructions.size(); i++) {
       var instruction = instructions.get(i);
       if (instruction instanceof TryTable tryTable) {
         if (catchesAll(tryTable.clauses())) {
-          blocks = blocks == null ? new Blocks(code) : blocks;
+          blocks = blocks == null ? ControlFlow.of(code) : blocks;
           ranges.set(i, blocks.end(i));
         }
       } else if (instruction.opcode() == Opcode.TRY) {
-        blocks = blocks == null ? new Blocks(code) : blocks;
-        if (catchesAll(instructions, blocks.dividers(i))) {
-          ranges.set(i, blocks.dividers(i).get(0));
+        blocks = blocks == null ? ControlFlow.of(code) : blocks;
+        if (catchesAll(instructions, blocks.separators(i))) {
+          ranges.set(i, blocks.separators(i).get(0));
         }
       }
     }

@@ -1,6 +1,7 @@
 package dev.mainstay.lowering.analysis;
 
 import dev.mainstay.wasm.code.CodeBuilder;
+import dev.mainstay.wasm.code.ControlFlow;
 import dev.mainstay.wasm.code.Instruction;
 import dev.mainstay.wasm.code.Instruction.Branch;
 import dev.mainstay.wasm.code.Instruction.BranchCast;
@@ -19,6 +20,9 @@ import java.util.Set;
  * trap, or never. A function is left out if that cannot be seen easily.
  */
 public final class NeverReturning {
+  /** A block that is open, whether it was entered, and whether one of its parts is sure to run. */
+  private record Open(Instruction opener, boolean entered, boolean divided) {}
+
   private final CallGraph graph;
   private final Set<WasmFunction> functions = new HashSet<>();
 
@@ -48,9 +52,6 @@ public final class NeverReturning {
     var instructions = code.instructions();
     Set<Label> reached = new HashSet<>();
 
-    /** A block that is open, whether it was entered, and whether a part is sure to run. */
-    record Open(Instruction opener, boolean entered, boolean divided) {}
-
     var open = new ArrayDeque<Open>();
     boolean reachable = true;
     for (int i = 0; i < instructions.size(); i++) {
@@ -66,7 +67,7 @@ public final class NeverReturning {
           var block = open.pop();
           open.push(new Open(block.opener(), block.entered(), true));
           if (reachable) {
-            reached.add(Blocks.label(block.opener()));
+            reached.add(ControlFlow.label(block.opener()));
           }
           reachable = block.entered();
         }
@@ -98,7 +99,7 @@ public final class NeverReturning {
 
   /** Whether a branch goes to the end of a block. */
   private static boolean targeted(Instruction opener, Set<Label> reached) {
-    return opener.opcode() != Opcode.LOOP && reached.contains(Blocks.label(opener));
+    return opener.opcode() != Opcode.LOOP && reached.contains(ControlFlow.label(opener));
   }
 
   private static void branch(Instruction instruction, Set<Label> reached) {

@@ -1,8 +1,8 @@
 package dev.mainstay.lowering.exceptions;
 
-import dev.mainstay.lowering.analysis.Blocks;
 import dev.mainstay.wasm.code.Code;
 import dev.mainstay.wasm.code.CodeBuilder;
+import dev.mainstay.wasm.code.ControlFlow;
 import dev.mainstay.wasm.code.Instruction;
 import dev.mainstay.wasm.code.Instruction.Branch;
 import dev.mainstay.wasm.code.Instruction.BranchCast;
@@ -19,19 +19,19 @@ final class BlockTrimmer {
 
   static Code trim(Code code, int params) {
     var targets = targets(code);
-    var blocks = new Blocks(code);
+    var blocks = ControlFlow.of(code);
     var builder = new CodeBuilder(params, code.locals(), code.label());
     var instructions = code.instructions();
     for (int i = 0; i < instructions.size(); i++) {
       var instruction = instructions.get(i);
       boolean removed =
           switch (instruction.opcode()) {
-            case BLOCK -> !targets.contains(Blocks.label(instruction));
+            case BLOCK -> !targets.contains(ControlFlow.label(instruction));
             case END -> {
-              int opener = blocks.opener(i);
+              int opener = blocks.enclosing(i);
               yield opener >= 0
                   && instructions.get(opener).opcode() == Opcode.BLOCK
-                  && !targets.contains(Blocks.label(instructions.get(opener)));
+                  && !targets.contains(ControlFlow.label(instructions.get(opener)));
             }
             default -> false;
           };

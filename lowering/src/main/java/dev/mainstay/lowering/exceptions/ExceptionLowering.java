@@ -5,13 +5,11 @@ import dev.mainstay.lowering.analysis.MayThrow;
 import dev.mainstay.lowering.analysis.NeverReturning;
 import dev.mainstay.lowering.analysis.Throwing;
 import dev.mainstay.wasm.code.Instruction.GlobalAccess;
-import dev.mainstay.wasm.model.DefinedType;
 import dev.mainstay.wasm.model.WasmFunction;
 import dev.mainstay.wasm.model.WasmGlobal;
 import dev.mainstay.wasm.model.WasmModule;
 import dev.mainstay.wasm.model.WasmTag;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +37,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Exceptions of the host do not exist for the module, and an imported tag is its own.
  */
 public final class ExceptionLowering {
-  private final UnaryOperator<DefinedType> canonical;
   private final Throwing throwing;
 
   /**
@@ -58,11 +55,9 @@ public final class ExceptionLowering {
   /**
    * A lowering.
    *
-   * @param canonical maps types that the specification takes for equal to one of them
    * @param throwing what will throw besides what the code shows
    */
-  public ExceptionLowering(UnaryOperator<DefinedType> canonical, Throwing throwing) {
-    this.canonical = canonical;
+  public ExceptionLowering(Throwing throwing) {
     this.throwing = throwing;
   }
 
@@ -70,7 +65,7 @@ public final class ExceptionLowering {
   public Result run(WasmModule module) {
     var types = new ExceptionTypes(module);
     types.replace();
-    var graph = CallGraph.of(module, canonical);
+    var graph = CallGraph.of(module);
     var mayThrow = new MayThrow(module, graph, throwing);
     var functions = List.copyOf(module.functions());
     var boundaries = new Boundaries(module, mayThrow.functions());

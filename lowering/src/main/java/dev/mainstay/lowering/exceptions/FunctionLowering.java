@@ -1,11 +1,11 @@
 package dev.mainstay.lowering.exceptions;
 
-import dev.mainstay.lowering.analysis.Blocks;
 import dev.mainstay.lowering.analysis.MayThrow;
 import dev.mainstay.lowering.analysis.NeverReturning;
 import dev.mainstay.wasm.code.BlockType;
 import dev.mainstay.wasm.code.Code;
 import dev.mainstay.wasm.code.CodeBuilder;
+import dev.mainstay.wasm.code.ControlFlow;
 import dev.mainstay.wasm.code.Instruction;
 import dev.mainstay.wasm.code.Instruction.Block;
 import dev.mainstay.wasm.code.Instruction.Branch;
@@ -47,7 +47,7 @@ final class FunctionLowering {
   private final boolean boundary;
 
   private final Code code;
-  private final Blocks blocks;
+  private final ControlFlow blocks;
   private final TailPositions tails;
 
   /** How many instructions before each index can throw. */
@@ -68,7 +68,7 @@ final class FunctionLowering {
     this.function = function;
     this.boundary = boundary;
     code = function.code();
-    blocks = new Blocks(code);
+    blocks = ControlFlow.of(code);
     tails = new TailPositions(code, blocks);
     throwing = new int[code.instructions().size() + 1];
     for (int i = 0; i < throwing.length - 1; i++) {
@@ -164,15 +164,15 @@ final class FunctionLowering {
         var block = open.getFirst();
         if (block.kind() == Kind.PLAIN) {
           // Nothing is ever caught here: go on at the end.
-          return blocks.end(blocks.opener(index)) - 1;
+          return blocks.end(blocks.enclosing(index)) - 1;
         }
-        if (index == blocks.dividers(blocks.opener(index)).get(0)) {
+        if (index == blocks.separators(blocks.enclosing(index)).get(0)) {
           landing = block.outer();
           leaveBody(block);
         } else {
-          legacy.endHandler(builder, Blocks.label(block.opener()));
+          legacy.endHandler(builder, ControlFlow.label(block.opener()));
         }
-        legacy.beginHandler(builder, instruction, blocks.opener(index));
+        legacy.beginHandler(builder, instruction, blocks.enclosing(index));
       }
       case END, DELEGATE -> end();
       case THROW -> {
@@ -213,9 +213,9 @@ final class FunctionLowering {
   }
 
   private void begin(Instruction instruction, BlockType type, int index, Kind kind) {
-    var parts = blocks.dividers(index);
+    var parts = blocks.separators(index);
     int bodyEnd = parts.isEmpty() ? blocks.end(index) : parts.get(0);
-    builder.emit(new Block(Opcode.BLOCK, type, Blocks.label(instruction)));
+    builder.emit(new Block(Opcode.BLOCK, type, ControlFlow.label(instruction)));
     if (throwing[bodyEnd] == throwing[index + 1]) {
       open.push(new Open(instruction, Kind.PLAIN, landing));
       return;
@@ -228,7 +228,7 @@ final class FunctionLowering {
   /** Ends the body of a block with handlers, which go on from here if they are reached. */
   private void leaveBody(Open block) {
     if (builder.reachable()) {
-      builder.br(Blocks.label(block.opener()));
+      builder.br(ControlFlow.label(block.opener()));
     }
     builder.end();
   }
@@ -248,7 +248,7 @@ final class FunctionLowering {
           landing = block.outer();
           leaveBody(block);
           goTo(landing);
-        } else if (legacy.endHandlers(builder, Blocks.label(block.opener()))) {
+        } else if (legacy.endHandlers(builder, ControlFlow.label(block.opener()))) {
           goTo(landing);
         }
       }
@@ -329,7 +329,7 @@ final class FunctionLowering {
   private Label landingInside(Label label) {
     var inner = landing;
     for (var block : open) {
-      if (Blocks.label(block.opener()) == label) {
+      if (ControlFlow.label(block.opener()) == label) {
         return inner;
       }
       inner = block.outer();

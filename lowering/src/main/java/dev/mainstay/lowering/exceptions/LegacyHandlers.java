@@ -2,10 +2,10 @@ package dev.mainstay.lowering.exceptions;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.mainstay.lowering.analysis.Blocks;
 import dev.mainstay.wasm.code.BlockType;
 import dev.mainstay.wasm.code.Code;
 import dev.mainstay.wasm.code.CodeBuilder;
+import dev.mainstay.wasm.code.ControlFlow;
 import dev.mainstay.wasm.code.Instruction;
 import dev.mainstay.wasm.code.Instruction.Branch;
 import dev.mainstay.wasm.code.Instruction.TagAccess;
@@ -58,7 +58,7 @@ final class LegacyHandlers {
    * @param opener where its {@code try} stands
    */
   void beginHandler(CodeBuilder builder, Instruction handler, int opener) {
-    var label = Blocks.label(code.instructions().get(opener));
+    var label = ControlFlow.label(code.instructions().get(opener));
     List<WasmTag> tags;
     if (handler instanceof TagAccess access) {
       catchesAll.put(label, false);

@@ -1,7 +1,7 @@
 package dev.mainstay.lowering.exceptions;
 
-import dev.mainstay.lowering.analysis.Blocks;
 import dev.mainstay.wasm.code.Code;
+import dev.mainstay.wasm.code.ControlFlow;
 import dev.mainstay.wasm.code.Instruction;
 import dev.mainstay.wasm.code.Instruction.Branch;
 import dev.mainstay.wasm.code.Opcode;
@@ -18,12 +18,12 @@ final class TailPositions {
   private static final int LIMIT = 40;
 
   private final List<Instruction> instructions;
-  private final Blocks blocks;
+  private final ControlFlow blocks;
 
   /** For each instruction, where the innermost try block around it begins, or -1. */
   private final int[] handlers;
 
-  TailPositions(Code code, Blocks blocks) {
+  TailPositions(Code code, ControlFlow blocks) {
     instructions = code.instructions();
     this.blocks = blocks;
     handlers = new int[instructions.size()];
@@ -32,7 +32,7 @@ final class TailPositions {
       switch (instructions.get(i).opcode()) {
         case TRY_TABLE -> Arrays.fill(handlers, i + 1, blocks.end(i) + 1, i);
         case TRY -> {
-          var parts = blocks.dividers(i);
+          var parts = blocks.separators(i);
           Arrays.fill(handlers, i + 1, (parts.isEmpty() ? blocks.end(i) : parts.get(0)) + 1, i);
         }
         default -> {}
@@ -56,12 +56,12 @@ final class TailPositions {
       var instruction = instructions.get(next);
       switch (instruction.opcode()) {
         case END -> {
-          if (blocks.opener(next) < 0) {
+          if (blocks.enclosing(next) < 0) {
             return atEnd;
           }
           next++;
         }
-        case ELSE -> next = blocks.end(blocks.opener(next));
+        case ELSE -> next = blocks.end(blocks.enclosing(next));
         case BR -> {
           int owner = blocks.owner(((Branch) instruction).label());
           if (owner >= 0 && instructions.get(owner).opcode() == Opcode.LOOP) {

@@ -65,6 +65,21 @@ public final class ControlFlow {
     return flow;
   }
 
+  /**
+   * The label of the block that an instruction begins.
+   *
+   * @throws IllegalArgumentException if it begins none
+   */
+  public static Label label(Instruction start) {
+    if (start instanceof Instruction.Block block) {
+      return block.label();
+    }
+    if (start instanceof Instruction.TryTable tryTable) {
+      return tryTable.label();
+    }
+    throw new IllegalArgumentException(start.opcode().text() + " begins no block");
+  }
+
   private void begin(int index, Label label, List<Integer> open) {
     owners.put(label, index);
     open.add(index);
