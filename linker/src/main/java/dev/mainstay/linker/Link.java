@@ -1,0 +1,154 @@
+package dev.mainstay.linker;
+
+import dev.mainstay.linker.entry.EntryPoints;
+import dev.mainstay.linker.memory.GuestView;
+import dev.mainstay.linker.memory.PayloadMemory;
+import dev.mainstay.linker.memory.TeavmHeap;
+import dev.mainstay.linker.merge.LibraryMerge;
+import dev.mainstay.linker.prune.Pruning;
+import dev.mainstay.linker.report.LinkException;
+import dev.mainstay.linker.report.Problem;
+import dev.mainstay.linker.report.Problems;
+import dev.mainstay.linker.resolve.Resolver;
+import dev.mainstay.linker.rewrite.Inlining;
+import dev.mainstay.linker.verify.BinaryCheck;
+import dev.mainstay.linker.verify.ImportCheck;
+import dev.mainstay.lowering.Lowering;
+import dev.mainstay.lowering.LoweringException;
+import dev.mainstay.lowering.LoweringOptions;
+import dev.mainstay.wasm.binary.ModuleWriter;
+import dev.mainstay.wasm.model.FunctionType;
+import dev.mainstay.wasm.model.WasmFunction;
+import dev.mainstay.wasm.model.WasmMemory;
+import dev.mainstay.wasm.model.WasmModule;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** One module on its way through the steps. */
+final class Link {
+  private final WasmModule module;
+  private final WasmModule libraryModule;
+  private final LinkOptions options;
+  private final boolean preview2;
+  private final Problems problems = new Problems();
+
+  Link(WasmModule module, WasmModule library, LinkOptions options, boolean preview2) {
+    this.module = module;
+    this.libraryModule = library;
+    this.options = options;
+    this.preview2 = preview2;
+  }
+
+  LinkedModule run() {
+    boolean ownMemory = !module.memories().isEmpty() && !module.memories().get(0).isImported();
+    EntryPoints.normalize(module);
+    // What is not reached must not be asked of the device.
+    Pruning.prune(module);
+    boolean objects = hasObjects(module);
+    var guest = Set.copyOf(new HashSet<>(module.functions()));
+
+    var layout = PayloadMemory.of(module, reserved(objects && ownMemory));
+    var memory = layout.memory();
+    if (preview2) {
+      EntryPoints.forPreview2(module, memory, problems);
+    } else {
+      EntryPoints.forPreview1(module, memory, problems);
+    }
+    if (TeavmHeap.settle(module, layout.statics(), problems)) {
+      Pruning.prune(module);
+    }
+    problems.check();
+
+    if (ownMemory && objects) {
+      GuestView.fixed(guest, layout.statics().end() / WasmMemory.PAGE_SIZE);
+    }
+    var library = new LibraryMerge(libraryModule, module, memory);
+    var collector = objects ? takeCollector(library) : Map.<String, WasmFunction>of();
+    int blocksFrom = layout.statics().end();
+    new Resolver(
+            module,
+            layout.statics(),
+            library,
+            options.profile(),
+            options.unsupported(),
+            preview2,
+            problems)
+        .resolve();
+    if (ownMemory && !objects && layout.statics().end() > blocksFrom) {
+      GuestView.growing(module, guest, memory, layout.producerPages());
+    }
+    checkImports();
+
+    var constants = new TreeMap<>(lower(layout, collector));
+    EntryPoints.finish(module);
+    constants.put("stress", options.stress() ? 1 : 0);
+    constants.putAll(layout.finish(objects, options.initialHeap(), options.heapLimit()));
+    layout.statics().emit(module);
+    Resolver.resolveLayout(module, constants);
+    Inlining.inlineTiny(module);
+    Pruning.prune(module);
+    return verify(guest, library, layout);
+  }
+
+  /**
+   * The bytes at the bottom of memory that are the producer's: all that it declared, if it
+   * allocates there itself without asking.
+   */
+  private long reserved(boolean ownMemoryAndObjects) {
+    return ownMemoryAndObjects && GuestView.uses(module.functions())
+        ? roundUp(options.guestMemory())
+        : 0;
+  }
+
+  private static long roundUp(long bytes) {
+    return (bytes + WasmMemory.PAGE_SIZE - 1) / WasmMemory.PAGE_SIZE * WasmMemory.PAGE_SIZE;
+  }
+
+  private static boolean hasObjects(WasmModule module) {
+    return module.types().stream()
+        .flatMap(group -> group.types().stream())
+        .anyMatch(type -> !(type.composite() instanceof FunctionType));
+  }
+
+  private Map<String, WasmFunction> takeCollector(LibraryMerge library) {
+    var functions = new TreeMap<String, WasmFunction>();
+    for (var name : Linker.COLLECTOR) {
+      library.take("mainstay:heap#" + name).ifPresent(function -> functions.put(name, function));
+    }
+    return functions;
+  }
+
+  private void checkImports() {
+    ImportCheck.check(module, options.profile(), options.deviceInterfaces(), preview2, problems);
+    problems.check();
+  }
+
+  private Map<String, Integer> lower(PayloadMemory layout, Map<String, WasmFunction> collector) {
+    try {
+      return new Lowering(new LoweringOptions(options.profile().features(), options.shadowStack()))
+          .lower(module, layout.statics(), collector)
+          .constants();
+    } catch (LoweringException e) {
+      throw new LinkException(Problem.of(e.key(), withoutKey(e), null), e);
+    }
+  }
+
+  private static String withoutKey(LoweringException e) {
+    var message = String.valueOf(e.getMessage());
+    var key = "[" + e.key() + "] ";
+    return message.startsWith(key) ? message.substring(key.length()) : message;
+  }
+
+  private LinkedModule verify(Set<WasmFunction> guest, LibraryMerge library, PayloadMemory layout) {
+    ImportCheck.check(module, options.profile(), options.deviceInterfaces(), preview2, problems);
+    module.customs().removeIf(section -> !preview2 || !section.name().startsWith("component-type"));
+    var bytes =
+        ModuleWriter.write(
+            module, options.names() ? ModuleWriter.Names.KEEP : ModuleWriter.Names.OMIT);
+    var features = BinaryCheck.check(bytes, module, options.profile(), problems);
+    problems.check();
+    return new LinkedModule(module, bytes, guest, library, features, layout.statics().end());
+  }
+}

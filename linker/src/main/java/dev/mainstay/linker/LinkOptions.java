@@ -1,0 +1,211 @@
+package dev.mainstay.linker;
+
+import dev.mainstay.linker.profile.Profile;
+import dev.mainstay.linker.resolve.Unsupported;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * How a module is linked. Made by {@link #defaults} and the {@code with…} methods.
+ *
+ * @param profile what the device has
+ * @param initialHeap how many bytes the collected heap has at least when the payload starts
+ * @param heapLimit how many bytes the collected heap can have; empty where only the host limits it
+ * @param shadowStack how many bytes there are for references held by functions
+ * @param guestMemory how many bytes a garbage-collected module that brings its own memory (Kotlin)
+ *     has for it; it cannot grow
+ * @param stress whether every allocation collects, to test compilers and collectors
+ * @param unsupported what becomes of functions that the device lacks
+ * @param deviceInterfaces modules that the firmware offers besides the profile, such as {@code
+ *     acme:board/gpio}, in any version unless one is given; an asterisk at the end stands for
+ *     anything
+ * @param names whether the payload has a name section, for debugging
+ * @param preview2 whether a module with its WASI 0.2 imports left in is made as well
+ */
+public record LinkOptions(
+    Profile profile,
+    long initialHeap,
+    OptionalLong heapLimit,
+    int shadowStack,
+    long guestMemory,
+    boolean stress,
+    Unsupported unsupported,
+    Set<String> deviceInterfaces,
+    boolean names,
+    boolean preview2) {
+  /** The size of the initial heap by default. */
+  public static final long DEFAULT_INITIAL_HEAP = 32 * 1024;
+
+  /** The size of the shadow stack by default. */
+  public static final int DEFAULT_SHADOW_STACK = 8 * 1024;
+
+  /** The size of a Kotlin module's own memory by default. */
+  public static final long DEFAULT_GUEST_MEMORY = 64 * 1024;
+
+  public LinkOptions {
+    deviceInterfaces = Set.copyOf(deviceInterfaces);
+    range("the initial heap", initialHeap, 0);
+    range("the shadow stack", shadowStack, 64);
+    range("the guest's memory", guestMemory, 0);
+    if (heapLimit.isPresent()) {
+      range("the heap limit", heapLimit.getAsLong(), 0);
+    }
+  }
+
+  private static void range(String what, long value, long least) {
+    if (value < least || value > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          what + " has " + value + " bytes; expected " + least + " to " + Integer.MAX_VALUE);
+    }
+  }
+
+  /** For a device of which nothing is known. */
+  public static LinkOptions defaults() {
+    return new LinkOptions(
+        Profile.wasip1(),
+        DEFAULT_INITIAL_HEAP,
+        OptionalLong.empty(),
+        DEFAULT_SHADOW_STACK,
+        DEFAULT_GUEST_MEMORY,
+        false,
+        Unsupported.fail(),
+        Set.of(),
+        false,
+        false);
+  }
+
+  /** These options with another profile. */
+  public LinkOptions withProfile(Profile other) {
+    return new LinkOptions(
+        other,
+        initialHeap,
+        heapLimit,
+        shadowStack,
+        guestMemory,
+        stress,
+        unsupported,
+        deviceInterfaces,
+        names,
+        preview2);
+  }
+
+  /** These options with other sizes of the heap, in bytes. */
+  public LinkOptions withHeap(long initial, OptionalLong limit) {
+    return new LinkOptions(
+        profile,
+        initial,
+        limit,
+        shadowStack,
+        guestMemory,
+        stress,
+        unsupported,
+        deviceInterfaces,
+        names,
+        preview2);
+  }
+
+  /** These options with another size of the shadow stack, in bytes. */
+  public LinkOptions withShadowStack(int bytes) {
+    return new LinkOptions(
+        profile,
+        initialHeap,
+        heapLimit,
+        bytes,
+        guestMemory,
+        stress,
+        unsupported,
+        deviceInterfaces,
+        names,
+        preview2);
+  }
+
+  /** These options with another size of a Kotlin module's own memory, in bytes. */
+  public LinkOptions withGuestMemory(long bytes) {
+    return new LinkOptions(
+        profile,
+        initialHeap,
+        heapLimit,
+        shadowStack,
+        bytes,
+        stress,
+        unsupported,
+        deviceInterfaces,
+        names,
+        preview2);
+  }
+
+  /** These options, collecting at every allocation or not. */
+  public LinkOptions withStress(boolean on) {
+    return new LinkOptions(
+        profile,
+        initialHeap,
+        heapLimit,
+        shadowStack,
+        guestMemory,
+        on,
+        unsupported,
+        deviceInterfaces,
+        names,
+        preview2);
+  }
+
+  /** These options with other rules for functions that the device lacks. */
+  public LinkOptions withUnsupported(Unsupported rules) {
+    return new LinkOptions(
+        profile,
+        initialHeap,
+        heapLimit,
+        shadowStack,
+        guestMemory,
+        stress,
+        rules,
+        deviceInterfaces,
+        names,
+        preview2);
+  }
+
+  /** These options with other interfaces of the firmware's own. */
+  public LinkOptions withDeviceInterfaces(Set<String> modules) {
+    return new LinkOptions(
+        profile,
+        initialHeap,
+        heapLimit,
+        shadowStack,
+        guestMemory,
+        stress,
+        unsupported,
+        modules,
+        names,
+        preview2);
+  }
+
+  /** These options, with a name section or without. */
+  public LinkOptions withNames(boolean on) {
+    return new LinkOptions(
+        profile,
+        initialHeap,
+        heapLimit,
+        shadowStack,
+        guestMemory,
+        stress,
+        unsupported,
+        deviceInterfaces,
+        on,
+        preview2);
+  }
+
+  /** These options, with a module for WASI 0.2 or without. */
+  public LinkOptions withPreview2(boolean on) {
+    return new LinkOptions(
+        profile,
+        initialHeap,
+        heapLimit,
+        shadowStack,
+        guestMemory,
+        stress,
+        unsupported,
+        deviceInterfaces,
+        names,
+        on);
+  }
+}

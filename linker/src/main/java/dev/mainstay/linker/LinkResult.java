@@ -1,0 +1,32 @@
+package dev.mainstay.linker;
+
+import dev.mainstay.linker.report.LinkReport;
+import java.util.Optional;
+
+/** What comes out of linking. */
+public final class LinkResult {
+  private final byte[] payload;
+  private final byte[] preview2;
+  private final LinkReport report;
+
+  LinkResult(byte[] payload, byte[] preview2, LinkReport report) {
+    this.payload = payload;
+    this.preview2 = preview2;
+    this.report = report;
+  }
+
+  /** The module for the device; the caller's own copy. */
+  public byte[] payload() {
+    return payload.clone();
+  }
+
+  /** The module with its WASI 0.2 imports left in, if it was asked for; the caller's own copy. */
+  public Optional<byte[]> preview2() {
+    return preview2.length == 0 ? Optional.empty() : Optional.of(preview2.clone());
+  }
+
+  /** What there is to say about the payload. */
+  public LinkReport report() {
+    return report;
+  }
+}

@@ -1,0 +1,111 @@
+package dev.mainstay.linker;
+
+import dev.mainstay.linker.report.LinkException;
+import dev.mainstay.linker.report.Problem;
+import dev.mainstay.wasm.binary.MalformedModuleException;
+import dev.mainstay.wasm.binary.ModuleReader;
+import dev.mainstay.wasm.model.WasmModule;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Makes a payload of a core module: its imports are answered from the library, what the device
+ * lacks is lowered, what nobody reaches is left out, and what is left is held against the device's
+ * profile.
+ *
+ * <p>The steps are one package each: merge and resolve, entry, memory, lowering (a module of its
+ * own), prune, verify, report. The same input gives the same bytes. A linker can be used by several
+ * threads.
+ */
+public final class Linker {
+  private final byte[] library;
+
+  /**
+   * A linker.
+   *
+   * @param library the library's module, {@code library.wasm}; not copied
+   */
+  public Linker(byte[] library) {
+    this.library = library;
+  }
+
+  /**
+   * Links a module.
+   *
+   * @param input a core module: from TeaVM's or Kotlin's WebAssembly GC target, or in C or Rust
+   *     with preview-2 imports, or one for preview 1
+   * @throws LinkException with all reasons why it cannot be linked
+   */
+  public LinkResult link(byte[] input, LinkOptions options) {
+    var payload = linkOnce(input, options, false);
+    var preview2 = options.preview2() ? linkOnce(input, options, true).bytes() : new byte[0];
+    return new LinkResult(payload.bytes(), preview2, payload.report(options.profile().name()));
+  }
+
+  private LinkedModule linkOnce(byte[] input, LinkOptions options, boolean preview2) {
+    return new Link(read(input, "the input"), read(library, "the library"), options, preview2)
+        .run();
+  }
+
+  private static WasmModule read(byte[] bytes, String what) {
+    checkHeader(bytes, what);
+    try {
+      return ModuleReader.read(bytes);
+    } catch (MalformedModuleException e) {
+      throw new LinkException(
+          new Problem(
+              "malformed",
+              what + " cannot be read: " + e.getMessage(),
+              null,
+              null,
+              "is the file complete?"),
+          e);
+    }
+  }
+
+  private static void checkHeader(byte[] bytes, String what) {
+    var expected = "a core module of WebAssembly: 00 61 73 6d 01 00 00 00 at the beginning";
+    if (bytes.length == 0) {
+      throw fail("not-wasm", what + " is empty", expected, null);
+    }
+    if (bytes.length < 8 || !startsWith(bytes, 0, 0, 'a', 's', 'm')) {
+      var hint =
+          startsWith(bytes, 0, 0xCA, 0xFE, 0xBA, 0xBE)
+              ? "this is a Java class; compile it with the compiler first"
+              : startsWith(bytes, 0, 'P', 'K') ? "this is a jar or zip file" : null;
+      throw fail("not-wasm", what + " is not WebAssembly", expected, hint);
+    }
+    if (startsWith(bytes, 4, 0x0D, 0, 1, 0)) {
+      throw fail(
+          "component",
+          what + " is a component, not a core module",
+          expected,
+          "give the linker the core module that the component was made of: for Rust that of target"
+              + " wasm32-unknown-unknown, for C that of wasm-ld instead of wasm-component-ld");
+    }
+    if (!startsWith(bytes, 4, 1, 0, 0, 0)) {
+      throw fail("not-wasm", what + " has an unknown version of WebAssembly", expected, null);
+    }
+  }
+
+  private static boolean startsWith(byte[] bytes, int at, int... expected) {
+    if (bytes.length < at + expected.length) {
+      return false;
+    }
+    for (int i = 0; i < expected.length; i++) {
+      if ((bytes[at + i] & 0xFF) != expected[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static LinkException fail(
+      String key, String what, String expected, @org.jspecify.annotations.Nullable String advice) {
+    return new LinkException(List.of(new Problem(key, what, null, expected, advice)));
+  }
+
+  /** The names of the library's functions that the collector consists of. */
+  static final Set<String> COLLECTOR =
+      Set.of("allocate", "allocate-raw", "allocate-array", "visit", "collect", "total", "free");
+}

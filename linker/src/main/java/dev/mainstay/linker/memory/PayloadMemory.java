@@ -1,0 +1,129 @@
+package dev.mainstay.linker.memory;
+
+import dev.mainstay.linker.prune.Segments;
+import dev.mainstay.lowering.StaticMemory;
+import dev.mainstay.wasm.model.Limits;
+import dev.mainstay.wasm.model.WasmMemory;
+import dev.mainstay.wasm.model.WasmModule;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/**
+ * The layout of the payload's only memory, from address 0 upwards: what the producer put there; the
+ * blocks that linking adds; the collected heap. Nothing that was declared is moved.
+ */
+public final class PayloadMemory {
+  /** What {@code heap-limit} is without a limit: addresses stay positive numbers. */
+  private static final long HIGHEST = 0x7FFF_0000L;
+
+  /** Address 0 means null to so many that nothing of ours is put near it. */
+  private static final int LOWEST = 16;
+
+  private final WasmMemory memory;
+  private final StaticMemory statics;
+
+  /** The size that the producer declared, for those who see the memory as it was. */
+  private final long producerPages;
+
+  private PayloadMemory(WasmMemory memory, StaticMemory statics, long producerPages) {
+    this.memory = memory;
+    this.statics = statics;
+    this.producerPages = producerPages;
+  }
+
+  /**
+   * Begins the layout of a module's memory: an imported memory becomes the module's own, and a
+   * module without one gets one.
+   *
+   * <p>A producer that imports its memory (TeaVM) uses no more of it than its data cover. One that
+   * brings its own may use all of it, so what linking adds stands behind.
+   *
+   * @param reserved how many bytes at the bottom belong to the producer in any case
+   */
+  public static PayloadMemory of(WasmModule module, long reserved) {
+    boolean leavesTheRest = true;
+    WasmMemory memory;
+    if (module.memories().isEmpty()) {
+      memory = WasmMemory.defined(Limits.atLeast(0));
+      module.memories().add(memory);
+    } else {
+      memory = module.memories().get(0);
+      leavesTheRest = memory.isImported();
+      memory.defineHere();
+    }
+    long pages = memory.limits().minimum();
+    long start = Math.max(LOWEST, Math.max(reserved, dataEnd(module, memory)));
+    if (!leavesTheRest) {
+      start = Math.max(start, pages * WasmMemory.PAGE_SIZE);
+    }
+    return new PayloadMemory(
+        memory, new StaticMemory(memory, (int) Math.min(start, HIGHEST)), pages);
+  }
+
+  private static long dataEnd(WasmModule module, WasmMemory memory) {
+    long end = 0;
+    for (var segment : module.data()) {
+      if (segment.memory() == memory) {
+        long offset = Segments.constant(segment.offset());
+        end =
+            offset < 0
+                ? Math.max(end, memory.limits().minimum() * WasmMemory.PAGE_SIZE)
+                : Math.max(end, offset + segment.bytes().length);
+      }
+    }
+    return end;
+  }
+
+  /** The memory. */
+  public WasmMemory memory() {
+    return memory;
+  }
+
+  /** Where blocks are reserved. */
+  public StaticMemory statics() {
+    return statics;
+  }
+
+  /** The size that the producer declared, in pages. */
+  public long producerPages() {
+    return producerPages;
+  }
+
+  /**
+   * Ends the layout: declares the memory's size.
+   *
+   * @param heap whether there is a collected heap
+   * @param initialHeap how many bytes the heap has at first, at least
+   * @param heapLimit how many bytes it can ever have
+   * @return the layout's constants by name
+   */
+  public Map<String, Integer> finish(boolean heap, long initialHeap, OptionalLong heapLimit) {
+    long start = (statics.end() + 7L) & -8;
+    long pages = pages(heap ? start + initialHeap : statics.end());
+    var old = memory.limits();
+    long minimum = Math.max(1, Math.max(pages, old.minimum()));
+    var maximum = OptionalLong.empty();
+    long limit = HIGHEST;
+    if (heap) {
+      if (heapLimit.isPresent()) {
+        limit = Math.min(HIGHEST, start + Math.max(heapLimit.getAsLong(), initialHeap));
+        maximum = OptionalLong.of(Math.max(minimum, pages(limit)));
+        limit = Math.max(limit, minimum * WasmMemory.PAGE_SIZE);
+      }
+    } else if (old.maximum().isPresent()) {
+      maximum = OptionalLong.of(old.maximum().getAsLong() + minimum - old.minimum());
+    }
+    memory.setLimits(new Limits(minimum, maximum, old.shared(), old.index64()));
+
+    var constants = new TreeMap<String, Integer>();
+    constants.put("heap-start", (int) start);
+    constants.put("heap-initial-end", (int) (minimum * WasmMemory.PAGE_SIZE));
+    constants.put("heap-limit", (int) limit);
+    return constants;
+  }
+
+  private static long pages(long bytes) {
+    return (bytes + WasmMemory.PAGE_SIZE - 1) / WasmMemory.PAGE_SIZE;
+  }
+}

@@ -1,0 +1,164 @@
+package dev.mainstay.linker.merge;
+
+import dev.mainstay.linker.report.LinkException;
+import dev.mainstay.linker.report.Problem;
+import dev.mainstay.linker.rewrite.CodeRewriting;
+import dev.mainstay.wasm.code.Instruction;
+import dev.mainstay.wasm.code.Instruction.FunctionAccess;
+import dev.mainstay.wasm.code.Instruction.MemoryAccess;
+import dev.mainstay.wasm.code.Instruction.MemoryCopy;
+import dev.mainstay.wasm.code.Instruction.MemoryOperation;
+import dev.mainstay.wasm.model.FunctionType;
+import dev.mainstay.wasm.model.ImportName;
+import dev.mainstay.wasm.model.WasmFunction;
+import dev.mainstay.wasm.model.WasmMemory;
+import dev.mainstay.wasm.model.WasmModule;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves functions of the library into a module, each when somebody asks for it, with all that it
+ * calls. The library's memory becomes the module's; types are found again or added; an import that
+ * the module has as well becomes the same one.
+ */
+public final class LibraryMerge {
+  private record Import(ImportName name, FunctionType type) {}
+
+  private final WasmModule module;
+  private final WasmMemory memory;
+  private final Map<String, WasmFunction> exports = new HashMap<>();
+  private final Map<Import, WasmFunction> imports = new HashMap<>();
+  private final Set<WasmFunction> moved = new LinkedHashSet<>();
+  private final SortedSet<String> used = new TreeSet<>();
+
+  /**
+   * A merge that has taken nothing yet.
+   *
+   * @param library the library, which this merge consumes
+   * @param module where functions go
+   * @param memory what the library's memory becomes
+   */
+  public LibraryMerge(WasmModule library, WasmModule module, WasmMemory memory) {
+    this.module = module;
+    this.memory = memory;
+    for (var export : library.exports()) {
+      if (export.item() instanceof WasmFunction function) {
+        exports.put(export.name(), function);
+      }
+    }
+    for (var function : module.functions()) {
+      note(function);
+    }
+  }
+
+  /** The names under which functions can be taken, sorted. */
+  public SortedSet<String> available() {
+    return new TreeSet<>(exports.keySet());
+  }
+
+  /** The type of a function that can be taken. */
+  public Optional<FunctionType> type(String exportName) {
+    return Optional.ofNullable(exports.get(exportName)).map(WasmFunction::signature);
+  }
+
+  /** Takes the function exported under a name, with all that it calls. */
+  public Optional<WasmFunction> take(String exportName) {
+    var function = exports.get(exportName);
+    if (function == null) {
+      return Optional.empty();
+    }
+    used.add(exportName);
+    move(function);
+    return Optional.of(function);
+  }
+
+  /** The names of the functions that were taken, sorted. */
+  public SortedSet<String> used() {
+    return Collections.unmodifiableSortedSet(used);
+  }
+
+  /** The functions that came from the library: those taken and those that they call. */
+  public Set<WasmFunction> moved() {
+    return Collections.unmodifiableSet(moved);
+  }
+
+  private void note(WasmFunction function) {
+    var name = function.imported();
+    if (name != null) {
+      imports.putIfAbsent(new Import(name, function.signature()), function);
+    }
+  }
+
+  private void move(WasmFunction root) {
+    var waiting = new ArrayDeque<WasmFunction>();
+    if (moved.add(root)) {
+      waiting.add(root);
+    }
+    while (!waiting.isEmpty()) {
+      var function = waiting.poll();
+      function.setType(module.functionType(function.signature()));
+      module.functions().add(function);
+      if (function.hasCode()) {
+        CodeRewriting.rewrite(function, instruction -> adopt(function, instruction, waiting));
+      }
+    }
+  }
+
+  private @Nullable List<Instruction> adopt(
+      WasmFunction function, Instruction instruction, ArrayDeque<WasmFunction> waiting) {
+    if (instruction instanceof FunctionAccess access) {
+      var target = adopt(access.function(), waiting);
+      return target == access.function()
+          ? null
+          : List.of(new FunctionAccess(access.opcode(), target));
+    }
+    if (instruction instanceof MemoryAccess access) {
+      return List.of(
+          new MemoryAccess(access.opcode(), memory, access.alignment(), access.offset()));
+    }
+    if (instruction instanceof MemoryOperation operation) {
+      return List.of(new MemoryOperation(operation.opcode(), memory));
+    }
+    if (instruction instanceof MemoryCopy) {
+      return List.of(new MemoryCopy(memory, memory));
+    }
+    return switch (instruction.opcode().operands()) {
+      case NONE, BLOCK_TYPE, LABEL, LABELS, LOCAL, I32, I64, F32, F64 -> null;
+      default ->
+          throw new LinkException(
+              List.of(
+                  new Problem(
+                      "bad-library",
+                      "the library's function "
+                          + function
+                          + " contains "
+                          + instruction.opcode().text(),
+                      null,
+                      "a library of functions that use nothing but memory, locals and calls",
+                      "use the library.wasm that belongs to this version of the linker")));
+    };
+  }
+
+  private WasmFunction adopt(WasmFunction callee, ArrayDeque<WasmFunction> waiting) {
+    var name = callee.imported();
+    if (name != null) {
+      var same = imports.putIfAbsent(new Import(name, callee.signature()), callee);
+      if (same != null) {
+        return same;
+      }
+    }
+    if (moved.add(callee)) {
+      waiting.add(callee);
+    }
+    return callee;
+  }
+}
