@@ -1,0 +1,111 @@
+package dev.mainstay.lowering.objects;
+
+import dev.mainstay.lowering.StaticMemory;
+import dev.mainstay.wasm.binary.ModuleReader;
+import dev.mainstay.wasm.binary.ModuleWriter;
+import dev.mainstay.wasm.code.Code;
+import dev.mainstay.wasm.code.Instruction.FunctionAccess;
+import dev.mainstay.wasm.code.Opcode;
+import dev.mainstay.wasm.model.ConstantExpression;
+import dev.mainstay.wasm.model.Export;
+import dev.mainstay.wasm.model.FunctionType;
+import dev.mainstay.wasm.model.ImportName;
+import dev.mainstay.wasm.model.Limits;
+import dev.mainstay.wasm.model.NumberType;
+import dev.mainstay.wasm.model.ValueType;
+import dev.mainstay.wasm.model.WasmFunction;
+import dev.mainstay.wasm.model.WasmMemory;
+import dev.mainstay.wasm.model.WasmModule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import run.endive.runtime.ImportValues;
+import run.endive.runtime.Instance;
+import run.endive.wasm.Parser;
+
+/** A module beside its lowered form, both running on an engine that is not ours. */
+record Lowered(Instance original, Instance lowered, VerifyingCollector collector) {
+  private static final ValueType I32 = NumberType.I32;
+
+  /** Lowers a module, given as bytes so that lowering cannot disturb the original. */
+  static Lowered of(WasmModule module, boolean trapChecks) {
+    byte[] bytes = ModuleWriter.write(module);
+    var original = Instance.builder(Parser.parse(bytes)).build();
+    var copy = ModuleReader.read(bytes);
+    var memory = WasmMemory.defined(Limits.atLeast(1));
+    copy.memories().add(memory);
+    var statics = new StaticMemory(memory, 64);
+    var functions = new HashMap<String, WasmFunction>();
+    var pair = new FunctionType(List.of(I32, I32), List.of(I32));
+    for (var name : List.of("allocate", "allocate-raw", "allocate-array")) {
+      functions.put(name, host(copy, "mainstay:heap", name, pair));
+    }
+    functions.put(
+        "visit", host(copy, "mainstay:heap", "visit", new FunctionType(List.of(I32), List.of())));
+    var roots =
+        host(copy, "mainstay:lowering", "visit-roots", new FunctionType(List.of(), List.of()));
+    Map<String, Integer> layout =
+        ObjectLowering.lower(
+            copy,
+            statics,
+            new ObjectLowering.Setting(
+                functions,
+                4096,
+                512,
+                trapChecks,
+                null,
+                null,
+                null,
+                null,
+                instruction ->
+                    switch (instruction.opcode()) {
+                      case CALL ->
+                          instruction instanceof FunctionAccess call && call.function().hasCode();
+                      case CALL_REF,
+                          STRUCT_NEW,
+                          STRUCT_NEW_DEFAULT,
+                          ARRAY_NEW,
+                          ARRAY_NEW_DEFAULT,
+                          ARRAY_NEW_FIXED ->
+                          true;
+                      default -> false;
+                    }));
+    copy.exports().add(new Export("visit-roots", roots));
+    copy.globals().stream()
+        .filter(global -> "mainstay.stack-pointer".equals(global.name()))
+        .forEach(global -> copy.exports().add(new Export("stack-pointer", global)));
+    int heap = statics.end();
+    memory.setLimits(Limits.atLeast(heap / WasmMemory.PAGE_SIZE + 1));
+    statics.emit(copy);
+    var collector = new VerifyingCollector(layout, heap);
+    var imports = ImportValues.builder().withFunctions(new ArrayList<>(collector.functions()));
+    var lowered =
+        Instance.builder(Parser.parse(ModuleWriter.write(copy)))
+            .withImportValues(imports.build())
+            .build();
+    return new Lowered(original, lowered, collector);
+  }
+
+  private static WasmFunction host(WasmModule module, String from, String name, FunctionType type) {
+    var function = WasmFunction.imported(new ImportName(from, name), module.functionType(type));
+    module.functions().add(function);
+    return function;
+  }
+
+  /** Adds a function to a module and exports it. */
+  static WasmFunction export(WasmModule module, String name, FunctionType type, Code code) {
+    var function = WasmFunction.defined(module.functionType(type), code);
+    function.setName(name);
+    module.functions().add(function);
+    module.exports().add(new Export(name, function));
+    return function;
+  }
+
+  /** A global that holds null or zero at first. */
+  static ConstantExpression zero(Opcode opcode) {
+    return opcode == Opcode.I64_CONST
+        ? ConstantExpression.of(new dev.mainstay.wasm.code.Instruction.I64Const(0))
+        : ConstantExpression.i32(0);
+  }
+}
