@@ -1,12 +1,28 @@
 package dev.mainstay.lowering;
 
+import dev.mainstay.lowering.analysis.CallGraph;
+import dev.mainstay.lowering.analysis.Throwing;
+import dev.mainstay.lowering.checks.JavaChecks;
+import dev.mainstay.lowering.exceptions.ExceptionLowering;
+import dev.mainstay.lowering.initializers.InitializerGuards;
+import dev.mainstay.lowering.objects.ObjectLowering;
+import dev.mainstay.wasm.code.Feature;
+import dev.mainstay.wasm.model.FunctionType;
+import dev.mainstay.wasm.model.ImportName;
+import dev.mainstay.wasm.model.ReferenceType;
+import dev.mainstay.wasm.model.ValueType;
 import dev.mainstay.wasm.model.WasmFunction;
 import dev.mainstay.wasm.model.WasmModule;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Brings a module down to what its target has: exceptions become branches, objects of the garbage
  * collection proposal become linear memory, bulk-memory instructions become loops. Works in place.
+ *
+ * <p>A module that exports the functions of {@link JavaChecks} is taken for compiled Java: its own
+ * checks are trusted, and where the machine would trap, Java's exceptions are thrown.
  */
 public final class Lowering {
   private final LoweringOptions options;
@@ -21,7 +37,30 @@ public final class Lowering {
    *
    * @param constants values of {@code mainstay:layout} constants by name
    */
-  public record Result(Map<String, Integer> constants) {}
+  public record Result(Map<String, Integer> constants) {
+    public Result {
+      constants = Map.copyOf(constants);
+    }
+  }
+
+  /** Whether a module has objects or exceptions, so that lowering it needs the collector. */
+  public static boolean needsCollector(WasmModule module) {
+    return !module.tags().isEmpty()
+        || module.types().stream()
+            .flatMap(group -> group.types().stream())
+            .anyMatch(
+                type ->
+                    !(type.composite() instanceof FunctionType function)
+                        || Stream.concat(function.params().stream(), function.results().stream())
+                            .anyMatch(ValueType::isReference))
+        || module.globals().stream().anyMatch(global -> isObject(global.type()));
+  }
+
+  private static boolean isObject(ValueType type) {
+    return type instanceof ReferenceType reference
+        && !reference.equals(ReferenceType.FUNCREF)
+        && !reference.equals(ReferenceType.EXTERNREF);
+  }
 
   /**
    * Lowers a module.
@@ -29,13 +68,56 @@ public final class Lowering {
    * @param module the module, with the collector's functions already in it
    * @param memory where static data go
    * @param collector the collector's functions by their names behind {@code mainstay:heap#};
-   *     consulted only if the module has objects
+   *     consulted only if the module {@link #needsCollector}
    * @throws LoweringException for what cannot be lowered
    */
   public Result lower(WasmModule module, StaticMemory memory, Map<String, WasmFunction> collector) {
-    if (!options.available().isEmpty()) {
-      return new Result(Map.of());
+    Map<String, Integer> constants = Map.of();
+    if (!options.available().contains(Feature.GC) && needsCollector(module)) {
+      constants = lowerObjects(module, memory, collector);
     }
-    throw new LoweringException("no-features", "the target has no features at all");
+    return new Result(constants);
+  }
+
+  private Map<String, Integer> lowerObjects(
+      WasmModule module, StaticMemory memory, Map<String, WasmFunction> collector) {
+    InitializerGuards.run(module);
+    var checks = JavaChecks.run(module);
+    // Found before exceptions are lowered: exports that throw stop at the border to the host then.
+    var outOfMemory = module.exportedFunction(JavaChecks.OUT_OF_MEMORY).orElse(null);
+    var stackOverflow = module.exportedFunction(JavaChecks.STACK_OVERFLOW).orElse(null);
+    var exceptions = new ExceptionLowering(checks.throwing()).run(module);
+    boolean checked = outOfMemory != null && stackOverflow != null;
+    var calls = CallGraph.of(module);
+    return ObjectLowering.lower(
+        module,
+        memory,
+        new ObjectLowering.Setting(
+            collector,
+            options.shadowStackBytes(),
+            !checked,
+            exceptions.pending(),
+            outOfMemory,
+            stackOverflow,
+            checks.stackCheck(),
+            calls,
+            calls.closure(function -> collects(function, collector))));
+  }
+
+  /** Whether the collector can run in a function itself, not in one that it calls. */
+  private static boolean collects(WasmFunction function, Map<String, WasmFunction> collector) {
+    if (function.hasCode()) {
+      return function == collector.get("collect")
+          || function.code().instructions().stream()
+              .anyMatch(i -> Throwing.ALLOCATIONS.contains(i.opcode()));
+    }
+    var name = function.imported();
+    return name != null && callsBack(name);
+  }
+
+  /** Preview 1 and the intrinsics never call back; whatever else the host offers may. */
+  private static boolean callsBack(ImportName name) {
+    return !List.of("wasi_snapshot_preview1", "wasi_unstable").contains(name.module())
+        && !name.module().startsWith("mainstay:");
   }
 }

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@value #OUT_OF_MEMORY}: instructions that allocate can throw.
  * </ul>
  *
+ * <p>The check of the stack is there for every module; without the export a full stack is to trap.
+ *
  * <p>To be run before exceptions are lowered.
  */
 public final class JavaChecks {
@@ -53,11 +55,11 @@ public final class JavaChecks {
     module
         .exportedFunction(ARITHMETIC)
         .ifPresent(thrower -> new DivisionChecks(module, thrower).run());
-    var stackCheck =
-        module.exportedFunction(STACK_OVERFLOW).isPresent() ? stackCheck(module) : null;
+    var stackCheck = stackCheck(module);
+    boolean throwsOverflow = module.exportedFunction(STACK_OVERFLOW).isPresent();
     return new Result(
         new Throwing(
-            stackCheck == null ? Set.of() : Set.of(stackCheck),
+            stackCheck == null || !throwsOverflow ? Set.of() : Set.of(stackCheck),
             module.exportedFunction(OUT_OF_MEMORY).isPresent() ? Throwing.ALLOCATIONS : Set.of()),
         stackCheck);
   }

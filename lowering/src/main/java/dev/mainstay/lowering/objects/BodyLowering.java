@@ -98,6 +98,11 @@ final class BodyLowering {
     return out.build();
   }
 
+  /** The size of the function's frame on the shadow stack, in bytes. */
+  int frameSize() {
+    return roots.slots() * Frame.SLOT_SIZE;
+  }
+
   private static boolean structural(Opcode opcode) {
     return switch (opcode) {
       case BLOCK, LOOP, IF, ELSE, END -> true;

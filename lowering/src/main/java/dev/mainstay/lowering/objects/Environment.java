@@ -1,7 +1,7 @@
 package dev.mainstay.lowering.objects;
 
 import dev.mainstay.lowering.StaticMemory;
-import dev.mainstay.wasm.code.Instruction;
+import dev.mainstay.lowering.analysis.CallGraph;
 import dev.mainstay.wasm.model.DefinedType;
 import dev.mainstay.wasm.model.FunctionType;
 import dev.mainstay.wasm.model.Subtyping;
@@ -13,7 +13,6 @@ import dev.mainstay.wasm.model.WasmModule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     where the producer has checked before, as compiled Java has
  * @param pending the global that says that an exception is on its way, null if there is none
  * @param constants immutable globals whose value is known, as bits
- * @param collects whether the collector can run during an instruction
+ * @param collects whether the collector can run during an instruction of a function
  */
 record Environment(
     Subtyping subtyping,
@@ -36,7 +35,7 @@ record Environment(
     boolean trapChecks,
     @Nullable WasmGlobal pending,
     Map<WasmGlobal, Long> constants,
-    Predicate<Instruction> collects,
+    CallGraph.CallFilter collects,
     SignatureCache signatures) {
 
   /** The memory that objects live in. */

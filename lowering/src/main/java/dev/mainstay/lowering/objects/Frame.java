@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * the function is left.
  */
 final class Frame {
-  private static final int SLOT_SIZE = 4;
+  static final int SLOT_SIZE = 4;
 
   private final Environment environment;
   private final CodeBuilder out;

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.mainstay.lowering.LoweringException;
 import dev.mainstay.lowering.StaticMemory;
+import dev.mainstay.lowering.analysis.CallGraph;
+import dev.mainstay.lowering.analysis.Throwing;
 import dev.mainstay.wasm.code.BlockType;
 import dev.mainstay.wasm.code.Code;
 import dev.mainstay.wasm.code.CodeBuilder;
@@ -31,12 +33,12 @@ import dev.mainstay.wasm.model.WasmModule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,8 +55,7 @@ public final class ObjectLowering {
    *
    * @param collector the collector's functions by name: allocate, allocate-raw, allocate-array,
    *     visit
-   * @param shadowStackBytes the size of the stack that holds references
-   * @param shadowStackReserve how much of it is left to functions that cannot recur
+   * @param shadowStackBytes how much of the stack that holds references recursion may use
    * @param trapChecks whether accesses through null, out of bounds and failing casts must trap;
    *     false where the producer has checked before, as compiled Java has
    * @param pending the global that says that an exception is on its way, null if there is none
@@ -63,18 +64,19 @@ public final class ObjectLowering {
    * @param stackOverflow likewise when the shadow stack is full; null to trap
    * @param stackCheck a function that is called on entry to every function that can recur, to be
    *     given its code here; null if there is none
-   * @param collects whether the collector can run during an instruction
+   * @param calls the calls of the module
+   * @param collects whether the collector can run during a function that is called
    */
   public record Setting(
       Map<String, WasmFunction> collector,
       int shadowStackBytes,
-      int shadowStackReserve,
       boolean trapChecks,
       @Nullable WasmGlobal pending,
       @Nullable WasmFunction outOfMemory,
       @Nullable WasmFunction stackOverflow,
       @Nullable WasmFunction stackCheck,
-      Predicate<Instruction> collects) {}
+      CallGraph calls,
+      Set<WasmFunction> collects) {}
 
   private final WasmModule module;
   private final StaticMemory memory;
@@ -82,6 +84,12 @@ public final class ObjectLowering {
 
   /** Functions made here, whose signatures are lowered from the start. */
   private final List<WasmFunction> lateFunctions = new ArrayList<>();
+
+  /** What was found out about the targets of calls, which are the same sets again and again. */
+  private final IdentityHashMap<Set<WasmFunction>, Boolean> collecting = new IdentityHashMap<>();
+
+  /** The size of each function's frame on the shadow stack. */
+  private final Map<WasmFunction, Integer> frames = new HashMap<>();
 
   private ObjectLowering(WasmModule module, StaticMemory memory, Setting setting) {
     this.module = module;
@@ -128,7 +136,7 @@ public final class ObjectLowering {
             setting.trapChecks(),
             setting.pending(),
             constants,
-            setting.collects(),
+            this::collects,
             signatures);
     var visited = mutableRoots(referenceGlobals, constants);
     var answers = answerIntrinsics(environment, visited);
@@ -137,9 +145,12 @@ public final class ObjectLowering {
     redefineGlobals(statics, referenceGlobals);
     module.elements().removeIf(e -> e.mode() == ElementSegment.Mode.DECLARATIVE);
     functions.emit(module, callsIndirectly());
-    int base = memory.reserve(setting.shadowStackBytes(), 16);
-    int top = base + setting.shadowStackBytes();
-    int limit = base + setting.shadowStackReserve();
+    var depths = new StackDepths(setting.calls(), frames);
+    int reserve = depths.behindChecks();
+    int size = Math.max(setting.shadowStackBytes(), depths.withoutRecursion()) + reserve;
+    int base = memory.reserve(size, 16);
+    int top = base + size;
+    int limit = base + reserve;
     stackPointer.redefine(NumberType.I32, ConstantExpression.i32(top));
     fillStackCheck(environment, limit);
     var layout = new LinkedHashMap<String, Integer>();
@@ -149,6 +160,17 @@ public final class ObjectLowering {
     layout.put("stack-top", top);
     layout.put("type-table", types.placeTable(memory));
     return layout;
+  }
+
+  /** Whether the collector can run during an instruction of a function. */
+  private boolean collects(WasmFunction caller, int index) {
+    var instruction = caller.code().instructions().get(index);
+    if (CallGraph.isCall(instruction)) {
+      var targets = setting.calls().targets(caller, index);
+      return collecting.computeIfAbsent(
+          targets, set -> set.stream().anyMatch(setting.collects()::contains));
+    }
+    return Throwing.ALLOCATIONS.contains(instruction.opcode());
   }
 
   private List<DefinedType> definedTypes() {
@@ -369,7 +391,9 @@ public final class ObjectLowering {
     var bodies = new HashMap<WasmFunction, Code>(answers);
     for (var function : module.functions()) {
       if (function.hasCode()) {
-        bodies.put(function, new BodyLowering(environment, function).lower());
+        var body = new BodyLowering(environment, function);
+        bodies.put(function, body.lower());
+        frames.put(function, body.frameSize());
       }
     }
     // Signatures change only now: the bodies were walked with those that they were written for.

@@ -1,7 +1,7 @@
 package dev.mainstay.lowering.objects;
 
+import dev.mainstay.lowering.analysis.CallGraph;
 import dev.mainstay.wasm.code.Code;
-import dev.mainstay.wasm.code.Instruction;
 import dev.mainstay.wasm.code.Instruction.Branch;
 import dev.mainstay.wasm.code.Instruction.BranchCast;
 import dev.mainstay.wasm.code.Instruction.BranchTable;
@@ -20,7 +20,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +61,7 @@ final class OperandFacts {
   OperandFacts(
       Subtyping types,
       WasmFunction function,
-      Predicate<Instruction> collects,
+      CallGraph.CallFilter collects,
       boolean earlyAddresses) {
     this.earlyAddresses = earlyAddresses;
     code = function.code();
@@ -74,7 +73,7 @@ final class OperandFacts {
         continue;
       }
       reachable.set(walker.index());
-      visit(walker, collects.test(walker.instruction()));
+      visit(walker, collects.test(function, walker.index()));
     }
   }
 

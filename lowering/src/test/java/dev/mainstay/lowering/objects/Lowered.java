@@ -1,12 +1,10 @@
 package dev.mainstay.lowering.objects;
 
 import dev.mainstay.lowering.StaticMemory;
+import dev.mainstay.lowering.analysis.CallGraph;
 import dev.mainstay.wasm.binary.ModuleReader;
 import dev.mainstay.wasm.binary.ModuleWriter;
 import dev.mainstay.wasm.code.Code;
-import dev.mainstay.wasm.code.Instruction.FunctionAccess;
-import dev.mainstay.wasm.code.Opcode;
-import dev.mainstay.wasm.model.ConstantExpression;
 import dev.mainstay.wasm.model.Export;
 import dev.mainstay.wasm.model.FunctionType;
 import dev.mainstay.wasm.model.ImportName;
@@ -20,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import run.endive.runtime.ImportValues;
 import run.endive.runtime.Instance;
 import run.endive.wasm.Parser;
@@ -52,25 +51,15 @@ record Lowered(Instance original, Instance lowered, VerifyingCollector collector
             new ObjectLowering.Setting(
                 functions,
                 4096,
-                512,
                 trapChecks,
                 null,
                 null,
                 null,
                 null,
-                instruction ->
-                    switch (instruction.opcode()) {
-                      case CALL ->
-                          instruction instanceof FunctionAccess call && call.function().hasCode();
-                      case CALL_REF,
-                          STRUCT_NEW,
-                          STRUCT_NEW_DEFAULT,
-                          ARRAY_NEW,
-                          ARRAY_NEW_DEFAULT,
-                          ARRAY_NEW_FIXED ->
-                          true;
-                      default -> false;
-                    }));
+                CallGraph.of(copy),
+                copy.functions().stream()
+                    .filter(WasmFunction::hasCode)
+                    .collect(Collectors.toSet())));
     copy.exports().add(new Export("visit-roots", roots));
     copy.globals().stream()
         .filter(global -> "mainstay.stack-pointer".equals(global.name()))
@@ -100,12 +89,5 @@ record Lowered(Instance original, Instance lowered, VerifyingCollector collector
     module.functions().add(function);
     module.exports().add(new Export(name, function));
     return function;
-  }
-
-  /** A global that holds null or zero at first. */
-  static ConstantExpression zero(Opcode opcode) {
-    return opcode == Opcode.I64_CONST
-        ? ConstantExpression.of(new dev.mainstay.wasm.code.Instruction.I64Const(0))
-        : ConstantExpression.i32(0);
   }
 }
