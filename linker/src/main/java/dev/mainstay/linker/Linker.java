@@ -5,8 +5,11 @@ import dev.mainstay.linker.report.Problem;
 import dev.mainstay.wasm.binary.MalformedModuleException;
 import dev.mainstay.wasm.binary.ModuleReader;
 import dev.mainstay.wasm.model.WasmModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a payload of a core module: its imports are answered from the library, what the device
@@ -18,6 +21,9 @@ import java.util.Set;
  * threads.
  */
 public final class Linker {
+  /** Where jars keep the library. */
+  private static final String LIBRARY = "META-INF/mainstay/library.wasm";
+
   private final byte[] library;
 
   /**
@@ -27,6 +33,26 @@ public final class Linker {
    */
   public Linker(byte[] library) {
     this.library = library;
+  }
+
+  /**
+   * A linker with the library that is on a class path, in the jar mainstay-adapter-lib.
+   *
+   * @throws LinkException if there is none
+   */
+  public static Linker withLibraryOf(ClassLoader classPath) {
+    try (var stream = classPath.getResourceAsStream(LIBRARY)) {
+      if (stream == null) {
+        throw fail(
+            "no-library",
+            "there is no " + LIBRARY + " on the class path",
+            "the jar mainstay-adapter-lib",
+            null);
+      }
+      return new Linker(stream.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -101,7 +127,7 @@ public final class Linker {
   }
 
   private static LinkException fail(
-      String key, String what, String expected, @org.jspecify.annotations.Nullable String advice) {
+      String key, String what, String expected, @Nullable String advice) {
     return new LinkException(List.of(new Problem(key, what, null, expected, advice)));
   }
 

@@ -57,6 +57,10 @@ public final class CallChains {
     }
     var entry = entries.get(last);
     if (entry != null) {
+      // A function that is named after its export says nothing new.
+      if (!way.isEmpty() && entry.equals("export " + way.get(0))) {
+        way.remove(0);
+      }
       way.add(0, entry);
     }
     return way;

@@ -1,0 +1,41 @@
+package dev.mainstay.linker;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A file that is there whole or not at all. */
+public final class OutputFile {
+  private OutputFile() {}
+
+  /**
+   * Writes a file: first beside its place, under another name, then moved there. Missing folders
+   * are made.
+   *
+   * @throws IOException if that fails; what stood there before is still there then
+   */
+  public static void write(Path file, byte[] contents) throws IOException {
+    var folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      throw new IOException(file + " is a folder");
+    }
+    Files.createDirectories(folder);
+    var beside = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+    try {
+      Files.write(beside, contents);
+      move(beside, file);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}
