@@ -20,6 +20,7 @@ import java.util.List;
 final class IndexSpaces {
   private final WasmModule module;
   private final List<DefinedType> types = new ArrayList<>();
+  private boolean dataAnnounced;
 
   IndexSpaces(WasmModule module) {
     this.module = module;
@@ -69,7 +70,16 @@ final class IndexSpaces {
     return next(in, module.elements(), "element segment");
   }
 
+  /** Says that the file has a data count section, without which code has no data segments. */
+  void announceData() {
+    dataAnnounced = true;
+  }
+
   DataSegment data(BinaryInput in) {
+    if (!dataAnnounced) {
+      throw in.malformed(
+          in.position(), "a data segment's index", "a data count section before the code");
+    }
     return next(in, module.data(), "data segment");
   }
 

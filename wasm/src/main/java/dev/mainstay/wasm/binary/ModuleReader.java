@@ -92,6 +92,7 @@ public final class ModuleReader {
         case DATA_COUNT -> {
           dataCount = in.u32("the number of data segments");
           in.expectEnd("the number of data segments");
+          spaces.announceData();
         }
         case CODE -> code = section;
         case DATA -> data = section;
