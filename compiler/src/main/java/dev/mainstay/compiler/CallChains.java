@@ -65,12 +65,19 @@ final class CallChains {
     MethodReference at = outermost.getMethod();
     while (!at.equals(method)) {
       Towards next = Objects.requireNonNull(way.get(at));
-      if (!at.getClassName().equals(GuestNames.COMMAND_CLASS)) {
+      if (!isOurs(at.getClassName())) {
         frames.addFirst(frame(at, next.location()));
       }
       at = next.method();
     }
     return List.copyOf(frames);
+  }
+
+  /** Whether the class is nothing that the guest's author wrote: start code, a lambda's object. */
+  private static boolean isOurs(String className) {
+    return className.equals(GuestNames.COMMAND_CLASS)
+        || className.equals(GuestNames.HIDDEN_CLASS)
+        || className.contains("$lambda$_");
   }
 
   /** A call of the method in question. */

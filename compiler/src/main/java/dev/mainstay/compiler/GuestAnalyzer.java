@@ -18,10 +18,10 @@ import org.teavm.model.VariableReader;
 import org.teavm.parsing.resource.ResourceProvider;
 
 /**
- * TeaVM's analysis of which types reach which variables, told in addition that a handler may catch
- * what no instruction throws: the exceptions of the virtual machine, which the generated code and
- * the linker raise. Without it a call on such an exception would have no receiver, and its class no
- * name.
+ * TeaVM's analysis of which types reach which variables. What a method refers to is checked first,
+ * by {@link References}; and the analysis is told that a handler may catch what no instruction
+ * throws: the exceptions of the virtual machine, which the generated code and the linker raise.
+ * Without it a call on such an exception would have no receiver, and its class no name.
  */
 final class GuestAnalyzer extends PreciseDependencyAnalyzer {
   private static final List<String> RAISED =
@@ -33,7 +33,11 @@ final class GuestAnalyzer extends PreciseDependencyAnalyzer {
           "java.lang.OutOfMemoryError",
           "java.lang.StackOverflowError");
 
+  private final References references;
+  private final Diagnostics diagnostics;
+
   GuestAnalyzer(
+      References references,
       ClassReaderSource classSource,
       ResourceProvider resourceProvider,
       ClassLoader classLoader,
@@ -51,10 +55,13 @@ final class GuestAnalyzer extends PreciseDependencyAnalyzer {
         referenceCache,
         platformTags,
         properties);
+    this.references = references;
+    this.diagnostics = diagnostics;
   }
 
   @Override
   protected void processMethod(MethodDependency method) {
+    references.check(method.getReference(), getClassSource(), diagnostics);
     super.processMethod(method);
     ProgramReader program = method.getMethod().getProgram();
     if (program == null) {

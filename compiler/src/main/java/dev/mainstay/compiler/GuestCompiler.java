@@ -64,23 +64,37 @@ public final class GuestCompiler {
     if (!wrongInput.isEmpty()) {
       return new Compilation(Optional.empty(), Optional.empty(), wrongInput);
     }
+    References used = new References();
     TeaVM vm =
         new TeaVMBuilder(target(input))
             .setClassLoader(loader)
             .setReferenceCache(references)
             .setResourceProvider(resources)
             .setClassSource(new PreOptimizingClassHolderSource(classes))
-            .setDependencyAnalyzerFactory(GuestAnalyzer::new)
+            .setDependencyAnalyzerFactory(
+                (source, provider, classLoader, services, diagnostics, cache, tags, properties) ->
+                    new GuestAnalyzer(
+                        used,
+                        source,
+                        provider,
+                        classLoader,
+                        services,
+                        diagnostics,
+                        cache,
+                        tags,
+                        properties))
             .setStrict(true)
             .setObfuscated(false)
             .build();
     vm.setOptimizationLevel(level(input.optimization()));
-    install(vm, input);
+    boolean hasRuntime = classes.get(GuestNames.THROWS_CLASS) != null;
+    install(vm, input, hasRuntime);
+    vm.add(used);
     vm.setEntryPoint(GuestNames.ENTRY_CLASS);
     if (input.mainClass().isPresent()) {
       vm.preserveType(GuestNames.COMMAND_CLASS);
     }
-    if (classes.get(GuestNames.THROWS_CLASS) != null) {
+    if (hasRuntime) {
       vm.preserveType(GuestNames.THROWS_CLASS);
     }
     input.exportClasses().forEach(vm::preserveType);
@@ -98,7 +112,7 @@ public final class GuestCompiler {
     return new Compilation(files.file(MODULE), files.file(DEBUG_INFORMATION), problems);
   }
 
-  private static void install(TeaVM vm, CompilerInput input) {
+  private static void install(TeaVM vm, CompilerInput input, boolean hasRuntime) {
     // By name and not by ServiceLoader: another plugin on the class path would change the output.
     // The lock is for CLDRReader.getInstance, which JCLPlugin calls; its result belongs to this
     // compilation's resources, and another thread would replace it between two statements there.
@@ -106,7 +120,9 @@ public final class GuestCompiler {
       new PlatformPlugin().install(vm);
       new JCLPlugin().install(vm);
     }
-    vm.add(new LibraryBindings());
+    if (hasRuntime) {
+      vm.add(new LibraryBindings());
+    }
     vm.add(new PlatformBodies(input.mainClass()));
     vm.add(new ClassNames());
   }

@@ -1,8 +1,11 @@
 package dev.mainstay.compiler;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.teavm.interop.Export;
+import org.teavm.model.AnnotationReader;
 import org.teavm.model.ClassReader;
 import org.teavm.model.ClassReaderSource;
 import org.teavm.model.ElementModifier;
@@ -25,8 +28,12 @@ final class InputCheck {
               "the guest's class path has no " + GuestNames.COMMAND_CLASS));
     }
     input.mainClass().ifPresent(name -> checkMain(name, classes, problems));
+    Map<String, String> exports = new HashMap<>();
+    if (input.mainClass().isPresent()) {
+      exports.put("_start", GuestNames.COMMAND_CLASS + ".start");
+    }
     for (String name : input.exportClasses()) {
-      checkExports(name, classes, problems);
+      checkExports(name, classes, exports, problems);
     }
     return problems;
   }
@@ -44,20 +51,31 @@ final class InputCheck {
     }
   }
 
-  private static void checkExports(String name, ClassReaderSource classes, List<Problem> problems) {
+  private static void checkExports(
+      String name, ClassReaderSource classes, Map<String, String> exports, List<Problem> problems) {
     ClassReader type = classes.get(name);
     if (type == null) {
       problems.add(error(ProblemKind.MISSING_EXPORT_CLASS, "there is no class " + name));
       return;
     }
-    boolean exports =
-        type.getMethods().stream()
-            .anyMatch(
-                method ->
-                    method.hasModifier(ElementModifier.STATIC)
-                        && method.getAnnotations().get(Export.class.getName()) != null);
-    if (!exports) {
-      problems.add(error(ProblemKind.NO_EXPORTS, name + " has no exported method"));
+    boolean any = false;
+    for (MethodReader method : type.getMethods()) {
+      AnnotationReader export = method.getAnnotations().get(Export.class.getName());
+      if (export != null && method.hasModifier(ElementModifier.STATIC)) {
+        any = true;
+        String exported = export.getValue("name").getString();
+        String here = name + "." + method.getName();
+        String before = exports.putIfAbsent(exported, here);
+        if (before != null) {
+          problems.add(
+              error(
+                  ProblemKind.DUPLICATE_EXPORT,
+                  before + " and " + here + " are both exported as `" + exported + "`"));
+        }
+      }
+    }
+    if (!any) {
+      problems.add(error(ProblemKind.NO_EXPORTS, name + " has no exported static method"));
     }
   }
 

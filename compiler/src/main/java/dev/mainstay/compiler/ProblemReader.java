@@ -136,7 +136,16 @@ final class ProblemReader {
       return object.getClassName();
     }
     if (type instanceof ValueType.Primitive primitive) {
-      return primitive.getKind().name().toLowerCase(java.util.Locale.ROOT);
+      return switch (primitive.getKind()) {
+        case BOOLEAN -> "boolean";
+        case BYTE -> "byte";
+        case SHORT -> "short";
+        case CHARACTER -> "char";
+        case INTEGER -> "int";
+        case LONG -> "long";
+        case FLOAT -> "float";
+        case DOUBLE -> "double";
+      };
     }
     return "void";
   }

@@ -1,0 +1,3 @@
+class None {
+  static void nothing() {}
+}

@@ -1,0 +1,3 @@
+class Versioned {
+  void there() {}
+}
