@@ -1,12 +1,14 @@
 package dev.mainstay.wit;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * WIT as text, in the layout that the WASI packages have: two spaces, a line per field and
@@ -107,21 +109,18 @@ public final class WitPrinter {
       function.parameters().forEach(parameter -> names(parameter.type(), foreign));
       function.result().ifPresent(result -> names(result, foreign));
     }
-    Map<InterfaceName, List<String>> uses = new LinkedHashMap<>();
+    SortedMap<String, SortedSet<String>> uses = new TreeMap<>();
     for (Named named : foreign) {
-      if (!named.owner().equals(each.name())) {
-        uses.computeIfAbsent(named.owner(), owner -> new ArrayList<>())
-            .add(Names.escape(named.name()));
+      InterfaceName owner = named.owner();
+      if (!owner.equals(each.name())) {
+        String path =
+            owner.pkg().equals(each.name().pkg())
+                ? Names.escape(owner.name())
+                : interfaceName(owner);
+        uses.computeIfAbsent(path, p -> new TreeSet<>()).add(Names.escape(named.name()));
       }
     }
-    uses.forEach(
-        (owner, names) -> {
-          String path =
-              owner.pkg().equals(each.name().pkg())
-                  ? Names.escape(owner.name())
-                  : interfaceName(owner);
-          line("use " + path + ".{" + String.join(", ", names) + "};");
-        });
+    uses.forEach((path, names) -> line("use " + path + ".{" + String.join(", ", names) + "};"));
   }
 
   /** Adds the named types and resources that the type mentions, but not what those are made of. */
