@@ -6,12 +6,9 @@ import org.teavm.interop.Structure;
  * The beginning of a piece of the heap: an object, free memory, or a gap.
  *
  * <p>A block's size is a multiple of 8, and the next block lies behind it. The header of an object
- * is the id of its type; other bits are set only during a collection.
+ * is the id of its type, below 65536; other bits are set only during a collection.
  */
 final class Block extends Structure {
-  /** The bits of a header that hold the type id. */
-  static final int TYPE = 0xffff;
-
   /** The object has been reached. */
   static final int MARK = 1 << 16;
 
@@ -37,7 +34,7 @@ final class Block extends Structure {
     if ((header & (FREE | GAP)) != 0) {
       return block.size;
     }
-    Type type = Type.of(header);
+    Type type = Layout.typeTable().add(block.toAddress().getChar() << 3).toStructure();
     int size = type.size;
     return size == 0 ? Type.arraySize(type, block.size) : (size + 7) & -8;
   }

@@ -21,6 +21,11 @@ final class Heap {
   /** How many holes that may be too small to look at before going on to larger ones. */
   private static final int PATIENCE = 8;
 
+  /** The largest holes, about, that small objects come from as long as there is fresh memory. */
+  private static final int SMALL_HOLE = PIECE - 1;
+
+  private static final int ANY = Integer.MAX_VALUE;
+
   /** The logarithm of the largest array in bytes, not quite reached. */
   private static final int ARRAY_LIMIT = 30;
 
@@ -63,7 +68,7 @@ final class Heap {
    */
   @Export(name = "mainstay:heap#allocate-array")
   static Address allocateArray(int length, int type) {
-    Type entry = Type.of(type);
+    Type entry = Layout.typeTable().add(type << 3).toStructure();
     if (length >>> (ARRAY_LIMIT - entry.elementShift) != 0) {
       return Address.fromInt(0);
     }
@@ -88,6 +93,11 @@ final class Heap {
   @Export(name = "mainstay:heap#collect")
   static void collect() {
     retire();
+    if (Regions.freshSize() != 0) {
+      Block fresh = State.get().fresh.toStructure();
+      fresh.header = Block.FREE;
+      fresh.size = Regions.freshSize();
+    }
     Marker.mark();
     Sweeper.sweep();
     State.get().live = State.get().total - available();
@@ -118,22 +128,23 @@ final class Heap {
       collect();
     }
     retire();
-    Address object = take(size, PATIENCE);
+    Address object = take(size, SMALL_HOLE, PATIENCE);
     if (object.toInt() == 0) {
-      int total = state.total;
-      // Not much was allocated since the last collection: another one would not find much.
-      if (total - available() - state.live > total >>> 2 || !Regions.grow(size)) {
+      int third = state.total / 3;
+      // If not much was allocated since the last collection, another one would not find much.
+      if (state.total - available() - state.live > third) {
         collect();
-        if (available() < total / 3) {
-          Regions.grow(size);
-        }
       }
-      object = take(size, -1);
-      if (object.toInt() == 0 && Regions.grow(size)) {
-        object = take(size, -1);
-      }
+      object = take(size, ANY, ANY);
       if (object.toInt() == 0) {
-        return object;
+        // If much is free, but in small holes, a little more is enough.
+        if (!Regions.grow(size, available() < third ? third : 0)) {
+          collect();
+        }
+        object = take(size, ANY, ANY);
+        if (object.toInt() == 0) {
+          return object;
+        }
       }
     }
     object.putInt(type);
@@ -154,11 +165,12 @@ final class Heap {
     state.bump = end;
   }
 
-  /** Zeroed memory from a hole or behind the last block, with a new current piece behind it. */
-  private static Address take(int size, int patience) {
+  /** Zeroed memory from a hole or from fresh memory, with a new current piece behind it. */
+  private static Address take(int size, int most, int patience) {
     State state = State.get();
-    int piece = size < LARGE && Layout.stress() == 0 ? PIECE : size;
-    Address address = FreeLists.remove(size, patience);
+    boolean large = size >= LARGE;
+    Address address = FreeLists.remove(size, large ? ANY : most, patience);
+    int piece = large || Layout.stress() != 0 ? size : PIECE;
     if (address.toInt() != 0) {
       Block block = address.toStructure();
       int rest = block.size - piece;
@@ -171,6 +183,12 @@ final class Heap {
     } else {
       int rest = Regions.freshSize();
       if (rest < size) {
+        return address;
+      }
+      if (large) {
+        // Small objects come from the beginning: so the two do not mix.
+        address = state.freshEnd.add(-size);
+        state.freshEnd = address;
         return address;
       }
       address = state.fresh;

@@ -24,7 +24,7 @@ final class Marker {
    */
   @Export(name = "mainstay:heap#visit")
   static void visit(Address reference) {
-    if (isUnmarked(reference) && enter(reference.toStructure())) {
+    if (isUnmarked(reference)) {
       trace(reference.toStructure());
     }
   }
@@ -38,9 +38,7 @@ final class Marker {
     while (address.isLessThan(end)) {
       Block object = address.toStructure();
       int header = object.header;
-      if (enter(object)) {
-        trace(object);
-      }
+      trace(object);
       object.header = header;
       address = address.add(Block.sizeOf(object, header));
     }
@@ -56,7 +54,7 @@ final class Marker {
     if (state.weak != 0) {
       state.weak = 0;
       clearWeak(Layout.staticsStart(), end);
-      clearWeak(state.first, state.fresh);
+      clearWeak(state.first, state.top);
     }
   }
 
@@ -72,7 +70,7 @@ final class Marker {
       Block block = address.toStructure();
       int header = block.header;
       if ((header & (Block.FREE | Block.GAP)) == 0
-          && Type.of(header).kind == Type.WEAK
+          && Type.of(block).kind == Type.WEAK
           && isUnmarked(Address.fromInt(block.size))) {
         block.size = 0;
       }
@@ -86,75 +84,75 @@ final class Marker {
         && (reference.getInt() & Block.MARK) == 0;
   }
 
-  /** Marks an object itself. Returns whether it has fields for {@link #trace} to look at. */
-  private static boolean enter(Block object) {
-    int header = object.header;
-    object.header = header | Block.MARK;
-    Type type = Type.of(header);
+  /** Marks an object itself. Returns its type if it has fields for {@link #trace}, otherwise 0. */
+  private static Address enter(Block object) {
+    object.header |= Block.MARK;
+    Type type = Type.of(object);
     int kind = type.kind;
     if (kind == Type.REFERENCES) {
       object.next = State.get().pending;
       State.get().pending = object;
-      return false;
     }
     if (kind == Type.WEAK) {
       State.get().weak = 1;
     }
-    return kind != Type.ARRAY && type.pointers != 0;
+    return type.pointers == 0 ? Address.fromInt(0) : type.toAddress();
   }
 
-  /** Marks what a struct leads to; the struct itself is not looked at again. */
+  /** Marks an object and what it leads to. */
   private static void trace(Block node) {
     Address parent = Address.fromInt(0);
-    Type type = Type.of(node.header);
+    Address entered = enter(node);
+    if (entered.toInt() == 0) {
+      return;
+    }
+    Type type = entered.toStructure();
     // Counts the words behind the header, or the offsets of a large struct, that are done with.
     int index = type.kind >>> 2;
     while (true) {
       int pointers = type.pointers;
-      boolean large = type.kind == Type.LARGE_STRUCT;
-      if (large) {
-        if (index == Address.fromInt(pointers).getChar()) {
-          pointers = 0;
-        } else {
-          index++;
-        }
+      Address field = node.toAddress();
+      if (type.kind == Type.LARGE_STRUCT) {
+        Address offsets = Address.fromInt(pointers);
+        pointers = offsets.getChar() - index;
+        index++;
+        field = field.add(offsets.add(index << 1).getChar());
       } else {
         pointers = index == 32 ? 0 : pointers >>> index;
         index += Integer.numberOfTrailingZeros(pointers) + 1;
+        field = field.add(index << 2);
       }
-      if (pointers == 0) {
+      if (pointers != 0) {
+        Address child = field.getAddress();
+        if (isUnmarked(child)) {
+          entered = enter(child.toStructure());
+          if (entered.toInt() != 0) {
+            field.putAddress(parent);
+            node.header |= index << Block.INDEX_SHIFT;
+            parent = node.toAddress();
+            node = child.toStructure();
+            type = entered.toStructure();
+            index = type.kind >>> 2;
+          }
+        }
+      } else {
         if (parent.toInt() == 0) {
           return;
         }
-        Block back = parent.toStructure();
-        int header = back.header;
-        back.header = header & ((1 << Block.INDEX_SHIFT) - 1);
+        Block child = node;
+        node = parent.toStructure();
+        int header = node.header;
+        node.header = header & ((1 << Block.INDEX_SHIFT) - 1);
         index = header >>> Block.INDEX_SHIFT;
-        type = Type.of(header);
-        Address field = parent.add(offset(type, index));
+        type = Type.of(node);
+        field =
+            parent.add(
+                type.kind == Type.LARGE_STRUCT
+                    ? Address.fromInt(type.pointers).add(index << 1).getChar()
+                    : index << 2);
         parent = field.getAddress();
-        field.putAddress(node.toAddress());
-        node = back;
-      } else {
-        Address field =
-            node.toAddress()
-                .add(large ? Address.fromInt(pointers).add(index << 1).getChar() : index << 2);
-        Address child = field.getAddress();
-        if (isUnmarked(child) && enter(child.toStructure())) {
-          field.putAddress(parent);
-          node.header |= index << Block.INDEX_SHIFT;
-          parent = node.toAddress();
-          node = child.toStructure();
-          type = Type.of(node.header);
-          index = type.kind >>> 2;
-        }
+        field.putAddress(child.toAddress());
       }
     }
-  }
-
-  private static int offset(Type type, int index) {
-    return type.kind == Type.LARGE_STRUCT
-        ? Address.fromInt(type.pointers).add(index << 1).getChar()
-        : index << 2;
   }
 }

@@ -33,29 +33,32 @@ final class Regions {
   }
 
   /**
-   * Gets more memory, so that {@code size} bytes lie in one piece behind the last block; more than
-   * that where the limit and the runtime allow it, so that a growing heap is not collected too
-   * often.
+   * Gets more memory, so that {@code size} bytes of fresh memory lie in one piece, which is not so
+   * now.
+   *
+   * @param wanted how much to get if the limit and the runtime allow it and it is more than that
    */
-  static boolean grow(int size) {
+  static boolean grow(int size, int wanted) {
     State state = State.get();
     int place = pages() << PAGE_SHIFT;
     int room = Layout.heapLimit().toInt() - place;
     int lacking = size + RESERVE;
     if (place == state.freshEnd.toInt() + RESERVE) {
-      lacking = size - freshSize();
+      lacking -= freshSize() + RESERVE;
     }
-    if (room <= 0 || lacking > room) {
+    if (lacking > room) {
       return false;
     }
-    int wanted = state.total >>> 1;
-    if (wanted <= lacking || !extend(wanted < room ? wanted : room)) {
+    if (wanted > room) {
+      wanted = room;
+    }
+    if (wanted <= lacking || !extend(wanted)) {
       extend(lacking);
     }
     return freshSize() >= size;
   }
 
-  /** The bytes behind the last block. */
+  /** The bytes of fresh memory. */
   static int freshSize() {
     return State.get().freshEnd.toInt() - State.get().fresh.toInt();
   }
@@ -76,22 +79,25 @@ final class Regions {
 
   private static void open(int start, int size) {
     State state = State.get();
-    int end = state.freshEnd.toInt();
-    if (start != end + RESERVE) {
-      if (end == 0) {
-        state.first = Address.fromInt(start);
-      } else {
-        int rest = freshSize();
-        if (rest != 0) {
-          FreeLists.add(state.fresh, rest);
-        }
-        Block gap = state.freshEnd.toStructure();
-        gap.header = Block.GAP;
-        gap.size = start - end;
-      }
-      state.fresh = Address.fromInt(start);
+    Address fresh = Address.fromInt(start);
+    int top = state.top.toInt();
+    if (top == 0) {
+      state.first = fresh;
+    } else if (start == top + RESERVE) {
+      fresh = state.top;
+    } else {
+      Block gap = state.top.toStructure();
+      gap.header = Block.GAP;
+      gap.size = start - top;
     }
-    state.freshEnd = Address.fromInt((start + size - RESERVE) & -8);
+    if (state.freshEnd.toInt() == fresh.toInt()) {
+      fresh = state.fresh;
+    } else if (freshSize() != 0) {
+      FreeLists.add(state.fresh, freshSize());
+    }
+    state.fresh = fresh;
+    state.top = Address.fromInt((start + size - RESERVE) & -8);
+    state.freshEnd = state.top;
     state.total += size;
   }
 }

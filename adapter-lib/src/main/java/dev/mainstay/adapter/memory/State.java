@@ -12,14 +12,17 @@ final class State extends Structure {
   /** The end of the piece of memory that allocation currently takes from. */
   Address end;
 
-  /** The end of all blocks. Memory from there to {@link #freshEnd} is zero and in no block. */
+  /** Memory from here to {@link #freshEnd} is zero and in no block. */
   Address fresh;
 
-  /** The end of the newest region, less the room that a gap block behind it would need. */
+  /** Where the blocks go on. */
   Address freshEnd;
 
   /** The first block, or 0 as long as there is no memory at all. */
   Address first;
+
+  /** The end of the last region, less the room that a gap block behind it would need. */
+  Address top;
 
   /** The bytes of all regions together. */
   int total;
@@ -36,13 +39,13 @@ final class State extends Structure {
   /** Not 0 if this collection has met a weak reference. */
   int weak;
 
-  /** One bit for each free list that is not empty. */
-  long filled;
+  /** The bytes of {@link #lists}. */
+  static final int LISTS_SIZE = 128;
 
-  @Import(module = "mainstay:state", name = "heap:48")
+  @Import(module = "mainstay:state", name = "heap:44")
   static native State get();
 
-  /** The heads of the free lists, words; one counts only if its bit in {@link #filled} is set. */
-  @Import(module = "mainstay:state", name = "heap-lists:256")
+  /** The first blocks of the free lists, or 0: words. */
+  @Import(module = "mainstay:state", name = "heap-lists:128")
   static native Address lists();
 }

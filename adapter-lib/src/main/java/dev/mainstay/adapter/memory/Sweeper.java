@@ -6,10 +6,10 @@ import org.teavm.interop.Address;
 final class Sweeper {
   private Sweeper() {}
 
-  /** Rebuilds the free lists. What is free behind the last object becomes fresh memory again. */
+  /** Rebuilds the free lists. What is free around fresh memory becomes part of it. */
   static void sweep() {
     FreeLists.clear();
-    Address end = State.get().fresh;
+    Address end = State.get().top;
     Address address = State.get().first;
     // Everything from here to the address is free.
     Address free = address;
@@ -19,22 +19,48 @@ final class Sweeper {
       Address next = address.add(Block.sizeOf(block, header));
       if ((header & (Block.MARK | Block.GAP)) != 0) {
         block.header = header & ~Block.MARK;
-        if (free.isLessThan(address)) {
-          FreeLists.add(free, address.toInt() - free.toInt());
+        if (free.toInt() != address.toInt()) {
+          release(free, address);
         }
         free = next;
       }
       address = next;
     }
-    zero(free, end);
-    State.get().fresh = free;
+    if (free.toInt() != end.toInt()) {
+      release(free, end);
+    }
+  }
+
+  private static void release(Address start, Address end) {
+    State state = State.get();
+    Address fresh = state.fresh;
+    Address freshEnd = state.freshEnd;
+    if (!fresh.isLessThan(start) && !end.isLessThan(freshEnd)) {
+      // The first word of fresh memory says that it is free, for those who walk over it.
+      zero(start, fresh.isLessThan(freshEnd) ? fresh.add(8) : fresh);
+      zero(freshEnd, end);
+      state.fresh = start;
+      state.freshEnd = end;
+    } else {
+      FreeLists.add(start, end.toInt() - start.toInt());
+    }
   }
 
   /** Writes zeros; both addresses are multiples of 8. */
   static void zero(Address start, Address end) {
-    while (start.isLessThan(end)) {
+    int rest = (end.toInt() - start.toInt()) & (Words.SIZE - 1);
+    while (rest != 0) {
       start.putLong(0);
       start = start.add(8);
+      rest -= 8;
+    }
+    while (start.isLessThan(end)) {
+      Words words = start.toStructure();
+      words.a = 0;
+      words.b = 0;
+      words.c = 0;
+      words.d = 0;
+      start = start.add(Words.SIZE);
     }
   }
 }

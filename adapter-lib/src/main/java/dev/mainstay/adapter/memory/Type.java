@@ -27,11 +27,12 @@ final class Type extends Structure {
   /** The logarithm of an array element's size in bytes. */
   byte elementShift;
 
+  /** Where the references are; 0 for an array. */
   int pointers;
 
-  /** The entry of the type that a header names. */
-  static Type of(int header) {
-    return Layout.typeTable().add((header & Block.TYPE) << 3).toStructure();
+  /** The entry of an object's type. */
+  static Type of(Block object) {
+    return Layout.typeTable().add(object.toAddress().getChar() << 3).toStructure();
   }
 
   /** The bytes that an array takes. */
