@@ -10,6 +10,7 @@ import dev.mainstay.wasm.model.ArrayType;
 import dev.mainstay.wasm.model.ConstantExpression;
 import dev.mainstay.wasm.model.DefinedType;
 import dev.mainstay.wasm.model.ElementSegment;
+import dev.mainstay.wasm.model.ExternalItem;
 import dev.mainstay.wasm.model.FunctionType;
 import dev.mainstay.wasm.model.HeapType;
 import dev.mainstay.wasm.model.Limits;
@@ -22,6 +23,8 @@ import dev.mainstay.wasm.model.WasmFunction;
 import dev.mainstay.wasm.model.WasmMemory;
 import dev.mainstay.wasm.model.WasmModule;
 import dev.mainstay.wasm.model.WasmTable;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -175,12 +178,13 @@ final class FeatureCheck {
 
   private void globals(WasmModule module) {
     var globals = Indices.inOrder(module.globals());
+    Set<ExternalItem> exported = Collections.newSetFromMap(new IdentityHashMap<>());
+    module.exports().forEach(export -> exported.add(export.item()));
     for (int i = 0; i < globals.size(); i++) {
       var global = globals.get(i);
       String where = "global " + i + " " + global;
       type(global.type(), where, -1);
-      boolean exported = module.exports().stream().anyMatch(export -> export.item() == global);
-      if (global.mutable() && (exported || global.isImported())) {
+      if (global.mutable() && (exported.contains(global) || global.isImported())) {
         need(Feature.MUTABLE_GLOBALS, "a variable that the outside sees", where);
       }
       if (!global.isImported()) {

@@ -78,7 +78,7 @@ public final class StackWalker {
   private final String function;
   private final Code code;
   private final List<ValueType> locals;
-  private final List<Operand> stack = new ArrayList<>();
+  private final OperandStack stack;
   private final List<Frame> frames = new ArrayList<>();
   private final IdentityHashMap<Label, Frame> byLabel = new IdentityHashMap<>();
 
@@ -100,6 +100,7 @@ public final class StackWalker {
   /** A walk through the code of a function; several walks can share what is known of the types. */
   public StackWalker(Subtyping types, WasmFunction function) {
     this.types = types;
+    stack = new OperandStack(types, this::invalid);
     this.function = function.toString();
     code = function.code();
     locals = new ArrayList<>(function.signature().params());
@@ -168,7 +169,7 @@ public final class StackWalker {
    * a view that changes when the walk goes on.
    */
   public List<Operand> operands() {
-    return Collections.unmodifiableList(stack);
+    return stack.operands();
   }
 
   /** How many operands the instruction takes; conditional branches take only what they test. */
@@ -223,7 +224,7 @@ public final class StackWalker {
   }
 
   private void takeEffect() {
-    truncate(stack.size() - popCount);
+    stack.truncate(stack.size() - popCount);
     switch (change) {
       case NONE -> {}
       case BEGIN -> begin(changed);
@@ -235,11 +236,9 @@ public final class StackWalker {
     }
     reachable = reachableBehind;
     if (!reachable && !frames.isEmpty()) {
-      truncate(innermost().height());
+      stack.truncate(innermost().height());
     }
-    for (int i = 0; i < pushed.size(); i++) {
-      stack.add(new Operand(pushed.get(i), index, i, pushed.size()));
-    }
+    stack.push(pushed, index);
     popCount = 0;
     pushed = List.of();
     change = Change.NONE;
@@ -250,10 +249,6 @@ public final class StackWalker {
       throw invalid("a block begins with the label of one around it");
     }
     frames.add(frame);
-  }
-
-  private void truncate(int size) {
-    stack.subList(size, stack.size()).clear();
   }
 
   private Frame innermost() {
@@ -389,7 +384,7 @@ public final class StackWalker {
 
   private void select() {
     require(3);
-    var first = stack.get(stack.size() - 3).type();
+    var first = stack.top(2).type();
     takes(List.of(first, first, NumberType.I32));
     if (first.isReference()) {
       throw invalid("it chooses between references; expected select with a type");
@@ -425,15 +420,15 @@ public final class StackWalker {
 
   private ReferenceType reference() {
     popCount = require(1);
-    if (stack.get(stack.size() - 1).type() instanceof ReferenceType reference) {
+    if (stack.top(0).type() instanceof ReferenceType reference) {
       return reference;
     }
-    throw invalid("found " + stack.get(stack.size() - 1).type() + "; expected a reference");
+    throw invalid("found " + stack.top(0).type() + "; expected a reference");
   }
 
   private void takes(List<ValueType> needed) {
     popCount = require(needed.size());
-    check(needed, stack.size());
+    stack.check(needed, stack.size());
   }
 
   /** Checks operands that stay: they lie below those that the instruction takes. */
@@ -443,26 +438,11 @@ public final class StackWalker {
       throw invalid("the label does not take the reference; it takes " + needed);
     }
     require(popCount + last);
-    check(needed.subList(0, last), stack.size() - popCount);
+    stack.check(needed.subList(0, last), stack.size() - popCount);
   }
 
   private int require(int count) {
-    int there = stack.size() - innermost().height();
-    if (there < count) {
-      throw invalid("found " + there + " operands in its block; expected " + count);
-    }
-    return count;
-  }
-
-  private void check(List<ValueType> needed, int top) {
-    for (int i = 0; i < needed.size(); i++) {
-      var operand = stack.get(top - needed.size() + i);
-      if (!types.isSubtype(operand.type(), needed.get(i))) {
-        throw invalid(
-            "operand %d is %s, left by instruction %d; expected %s"
-                .formatted(i, operand.type(), operand.producer(), needed.get(i)));
-      }
-    }
+    return stack.require(count, innermost().height());
   }
 
   private InvalidCodeException invalid(String problem) {
