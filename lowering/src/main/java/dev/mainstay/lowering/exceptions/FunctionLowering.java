@@ -129,9 +129,13 @@ final class FunctionLowering {
         state.settle(builder);
         builder.op(Opcode.UNREACHABLE);
       } else {
-        function.signature().results().stream()
-            .map(ExceptionState::defaultValue)
-            .forEach(builder::emit);
+        for (var result : function.signature().results()) {
+          builder.emit(ExceptionState.defaultValue(result));
+          if (!result.defaultable()) {
+            // Never a trap: the lowering of objects knows a null that is declared to be none.
+            builder.op(Opcode.REF_AS_NON_NULL);
+          }
+        }
       }
     }
     builder.end();
