@@ -5,6 +5,7 @@ import dev.mainstay.lowering.analysis.Throwing;
 import dev.mainstay.lowering.checks.JavaChecks;
 import dev.mainstay.lowering.exceptions.ExceptionLowering;
 import dev.mainstay.lowering.initializers.InitializerGuards;
+import dev.mainstay.lowering.memory.BulkMemoryLowering;
 import dev.mainstay.lowering.objects.ObjectLowering;
 import dev.mainstay.wasm.code.Feature;
 import dev.mainstay.wasm.model.FunctionType;
@@ -75,6 +76,9 @@ public final class Lowering {
     Map<String, Integer> constants = Map.of();
     if (!options.available().contains(Feature.GC) && needsCollector(module)) {
       constants = lowerObjects(module, memory, collector);
+    }
+    if (!options.available().contains(Feature.BULK_MEMORY)) {
+      new BulkMemoryLowering(memory).run(module);
     }
     return new Result(constants);
   }

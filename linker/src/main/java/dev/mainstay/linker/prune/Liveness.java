@@ -266,7 +266,7 @@ public final class Liveness {
   private void call(DefinedType type, WasmTable table) {
     if (called.computeIfAbsent(table, key -> new HashSet<>()).add(type)) {
       waiting
-          .getOrDefault(table, Set.of())
+          .computeIfAbsent(table, key -> new HashSet<>())
           .removeIf(
               function -> {
                 boolean accepted = mayAccept(type, function.type());
