@@ -1,27 +1,18 @@
 package dev.mainstay.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonParser;
-import dev.mainstay.wasm.binary.ModuleReader;
-import dev.mainstay.wasm.binary.ModuleWriter;
-import dev.mainstay.wasm.code.CodeBuilder;
-import dev.mainstay.wasm.model.Export;
-import dev.mainstay.wasm.model.FunctionType;
-import dev.mainstay.wasm.model.ImportName;
-import dev.mainstay.wasm.model.NumberType;
-import dev.mainstay.wasm.model.WasmFunction;
-import dev.mainstay.wasm.model.WasmModule;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,19 +33,34 @@ class LinkCommandTest {
 
   /** A command that calls one import with the number 1. */
   private void writeInput(String module, String field) throws IOException {
-    var guest = new WasmModule();
-    var imported =
-        WasmFunction.imported(
-            new ImportName(module, field),
-            guest.functionType(new FunctionType(List.of(NumberType.I32), List.of())));
-    var start =
-        WasmFunction.defined(
-            guest.functionType(new FunctionType(List.of(), List.of())),
-            new CodeBuilder(0).i32(1).call(imported).end().build());
-    start.setName("com.acme.Main::main");
-    guest.functions().addAll(List.of(imported, start));
-    guest.exports().add(new Export("_start", start));
-    Files.write(input, ModuleWriter.write(guest));
+    var guest = new ByteArrayOutputStream();
+    guest.writeBytes(new byte[] {0, 'a', 's', 'm', 1, 0, 0, 0});
+    // Types (i32) -> () and () -> (); the import; a function; its export and code; its name.
+    section(guest, 1, new byte[] {2, 0x60, 1, 0x7F, 0, 0x60, 0, 0});
+    section(guest, 2, new byte[] {1}, name(module), name(field), new byte[] {0, 0});
+    section(guest, 3, new byte[] {1, 1});
+    section(guest, 7, new byte[] {1}, name("_start"), new byte[] {0, 1});
+    section(guest, 10, new byte[] {1, 6, 0, 0x41, 1, 0x10, 0, 0x0B});
+    var function = name("com.acme.Main::main");
+    section(guest, 0, name("name"), new byte[] {1, (byte) (function.length + 2), 1, 1}, function);
+    Files.write(input, guest.toByteArray());
+  }
+
+  private static void section(ByteArrayOutputStream guest, int id, byte[]... parts) {
+    var contents = new ByteArrayOutputStream();
+    for (var part : parts) {
+      contents.writeBytes(part);
+    }
+    guest.write(id);
+    guest.write(contents.size());
+    guest.writeBytes(contents.toByteArray());
+  }
+
+  private static byte[] name(String text) {
+    var name = new ByteArrayOutputStream();
+    name.write(text.length());
+    name.writeBytes(text.getBytes(UTF_8));
+    return name.toByteArray();
   }
 
   private int run(String... arguments) {
@@ -74,12 +80,6 @@ class LinkCommandTest {
   void linksWithTheLibraryOfTheAdapter() throws IOException {
     writeInput("wasi:cli/exit@0.2.3", "exit");
     assertEquals(0, link(), err::toString);
-    var imports =
-        ModuleReader.read(Files.readAllBytes(output)).functions().stream()
-            .filter(WasmFunction::isImported)
-            .map(WasmFunction::toString)
-            .toList();
-    assertEquals(List.of("(import wasi_snapshot_preview1 proc_exit)"), imports);
     assertTrue(
         out.toString()
             .matches(
@@ -93,17 +93,18 @@ class LinkCommandTest {
     writeInput("wasi:cli/exit@0.2.3", "exit");
     var preview2 = folder.resolve("payload.t2.wasm");
     assertEquals(0, link("--t2", preview2.toString()), err::toString);
-    var module = ModuleReader.read(Files.readAllBytes(preview2));
-    assertTrue(module.exportedFunction("wasi:cli/run@0.2.3#run").isPresent());
+    var text = Files.readString(preview2, ISO_8859_1);
+    assertTrue(text.contains("wasi:cli/run@0.2.3#run"), text);
+    assertTrue(text.contains("wasi:cli/exit@0.2.3"), text);
   }
 
   @Test
   void reportsAsJson() throws IOException {
     writeInput("wasi:cli/exit@0.2.3", "exit");
     assertEquals(0, link("--report", "json"), err::toString);
-    var report = JsonParser.parseString(out.toString()).getAsJsonObject();
-    assertEquals(Files.size(output), report.get("size").getAsInt());
-    assertEquals("wasip1", report.get("profile").getAsString());
+    var report = out.toString().lines().toList();
+    assertTrue(report.contains("  \"size\": " + Files.size(output) + ","), out::toString);
+    assertTrue(report.contains("  \"profile\": \"wasip1\","), out::toString);
   }
 
   @Test

@@ -17,7 +17,6 @@ import dev.mainstay.lowering.Lowering;
 import dev.mainstay.lowering.LoweringException;
 import dev.mainstay.lowering.LoweringOptions;
 import dev.mainstay.wasm.binary.ModuleWriter;
-import dev.mainstay.wasm.model.FunctionType;
 import dev.mainstay.wasm.model.WasmFunction;
 import dev.mainstay.wasm.model.WasmMemory;
 import dev.mainstay.wasm.model.WasmModule;
@@ -46,7 +45,7 @@ final class Link {
     EntryPoints.normalize(module);
     // What is not reached must not be asked of the device.
     Pruning.prune(module);
-    boolean objects = hasObjects(module);
+    boolean objects = Lowering.needsCollector(module);
     var guest = Set.copyOf(new HashSet<>(module.functions()));
 
     var layout = PayloadMemory.of(module, reserved(objects && ownMemory));
@@ -104,12 +103,6 @@ final class Link {
 
   private static long roundUp(long bytes) {
     return (bytes + WasmMemory.PAGE_SIZE - 1) / WasmMemory.PAGE_SIZE * WasmMemory.PAGE_SIZE;
-  }
-
-  private static boolean hasObjects(WasmModule module) {
-    return module.types().stream()
-        .flatMap(group -> group.types().stream())
-        .anyMatch(type -> !(type.composite() instanceof FunctionType));
   }
 
   private Map<String, WasmFunction> takeCollector(LibraryMerge library) {
