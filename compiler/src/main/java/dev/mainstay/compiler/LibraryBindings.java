@@ -97,6 +97,7 @@ final class LibraryBindings implements ClassHolderTransformer {
               "printStackTrace(Ljava/io/PrintWriter;)V",
               "Failures",
               "printStackTrace"),
+          ofInstance("java.util.Random", "nextInt(I)I", "Randoms", "nextInt"),
           ofInstance("java.io.PrintStream", "print(Z)V", "PrintStreams", "print"),
           ofInstance("java.io.PrintStream", "print(F)V", "PrintStreams", "print"),
           ofInstance("java.io.PrintStream", "println([C)V", "PrintStreams", "println"));

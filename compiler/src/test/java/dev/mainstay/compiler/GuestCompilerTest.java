@@ -67,6 +67,11 @@ class GuestCompilerTest {
   }
 
   @Test
+  void functionsThatTheLibraryLeavesToItsHost() throws IOException {
+    Guests.assertExpected("functions", "surface.txt", surface(command("functions")));
+  }
+
+  @Test
   void exportsRunWithoutGuestRuntime() throws IOException {
     List<Path> classPath = Guests.classPath("exports", target).subList(0, 1);
     byte[] module =

@@ -38,7 +38,7 @@ class PlatformTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hello", "streams", "exceptions", "compute"})
+  @ValueSource(strings = {"hello", "streams", "exceptions", "compute", "random"})
   void printsWhatTheJvmPrints(String guest) throws Exception {
     assertSame(guest, new GuestHost(), new byte[0]);
   }

@@ -11,7 +11,11 @@ final class Command {
     try {
       Hidden.main();
     } catch (Throwable failure) {
-      Failures.report(failure);
+      try {
+        Failures.report(failure);
+      } catch (Throwable another) {
+        // Nothing more can be said, perhaps for want of memory; the exit code says the rest.
+      }
       Exit.exit(1);
     }
     Console.flush();

@@ -1,0 +1,45 @@
+package dev.mainstay.compiler;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.teavm.model.MethodDescriptor;
+
+/** Both ends of a binding: a stale one would only be noticed by the guest that needs it. */
+class LibraryBindingsTest {
+
+  static Stream<LibraryBindings.Binding> bindings() {
+    return LibraryBindings.ALL.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("bindings")
+  void standInExists(LibraryBindings.Binding binding) throws ClassNotFoundException {
+    MethodDescriptor wanted = binding.standInReference().getDescriptor();
+    Class<?> standIn =
+        Class.forName(
+            binding.standInReference().getClassName(), false, getClass().getClassLoader());
+    Method method =
+        Arrays.stream(standIn.getDeclaredMethods())
+            .filter(m -> MethodDescriptor.get(m).equals(wanted))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(standIn + " has no " + wanted));
+    assertTrue(Modifier.isStatic(method.getModifiers()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("bindings")
+  void isBoundOnce(LibraryBindings.Binding binding) {
+    assertEquals(
+        1,
+        LibraryBindings.ALL.stream()
+            .filter(b -> b.owner().equals(binding.owner()) && b.method().equals(binding.method()))
+            .count());
+  }
+}
