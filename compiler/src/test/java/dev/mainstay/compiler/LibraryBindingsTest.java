@@ -27,10 +27,17 @@ class LibraryBindingsTest {
             binding.standInReference().getClassName(), false, getClass().getClassLoader());
     Method method =
         Arrays.stream(standIn.getDeclaredMethods())
-            .filter(m -> MethodDescriptor.get(m).equals(wanted))
+            .filter(m -> descriptor(m).equals(wanted))
             .findFirst()
             .orElseThrow(() -> new AssertionError(standIn + " has no " + wanted));
     assertTrue(Modifier.isStatic(method.getModifiers()));
+  }
+
+  private static MethodDescriptor descriptor(Method method) {
+    Class<?>[] types =
+        Stream.concat(Arrays.stream(method.getParameterTypes()), Stream.of(method.getReturnType()))
+            .toArray(Class<?>[]::new);
+    return new MethodDescriptor(method.getName(), types);
   }
 
   @ParameterizedTest
