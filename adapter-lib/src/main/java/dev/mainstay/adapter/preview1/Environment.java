@@ -89,11 +89,19 @@ final class Environment {
     }
   }
 
-  /** Gives the guest a copy and puts its pointer and length at {@code target}. */
+  /**
+   * Gives the guest a copy and puts its pointer and length at {@code target}. Preview 1 knows of
+   * bytes, preview 2 of UTF-8: what is none is replaced.
+   */
   private static void copy(Address string, int length, Address target) {
-    Address bytes = Linker.allocate(1, length);
-    Linker.copy(bytes, string, length);
+    int size = Utf8.copy(string, length, string, false);
+    Address bytes = Linker.allocate(1, size);
+    if (size == length) {
+      Linker.copy(bytes, string, length);
+    } else {
+      Utf8.copy(string, length, bytes, true);
+    }
     target.putAddress(bytes);
-    target.add(4).putInt(length);
+    target.add(4).putInt(size);
   }
 }

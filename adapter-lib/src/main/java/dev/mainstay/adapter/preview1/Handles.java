@@ -26,6 +26,12 @@ final class Handles {
   /** Kind: an error. The word is an errno of preview 1. */
   static final int ERROR = 0xcd5a7894;
 
+  /** Kind: a terminal to read from. The word is its file descriptor. */
+  static final int TERMINAL_INPUT = 0xd84c91a5;
+
+  /** Kind: a terminal to write to. The word is its file descriptor. */
+  static final int TERMINAL_OUTPUT = 0xe37f2bb6;
+
   private static final int HEAD = 16;
   private static final int BLOCK = 512;
   private static final int PAGE = 65536;

@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.mainstay.adapter.Library;
 import dev.mainstay.adapter.ScriptedHost;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,29 +21,38 @@ class EnvironmentTest {
   private static final String ENVIRONMENT = "wasi:cli/environment#get-environment";
   private static final String ARGUMENTS = "wasi:cli/environment#get-arguments";
 
+  private static final int[] INTERESTING = {
+    'a', 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xc1, 0xc2, 0xdf, 0xe0, 0xe1, 0xec, 0xed,
+    0xee, 0xef, 0xf0, 0xf1, 0xf3, 0xf4, 0xf5, 0xff
+  };
+
   private final ScriptedHost host = new ScriptedHost();
   private final Library library = Library.on(host);
 
   private void has(String sizes, String get, String... strings) {
+    has(sizes, get, Stream.of(strings).map(s -> s.getBytes(StandardCharsets.UTF_8)).toList());
+  }
+
+  private void has(String sizes, String get, List<byte[]> strings) {
     host.then(
         sizes,
         (memory, arguments) -> {
-          memory.writeI32(arguments[0], strings.length);
+          memory.writeI32(arguments[0], strings.size());
           int size = 0;
           for (var string : strings) {
-            size += string.getBytes(StandardCharsets.UTF_8).length + 1;
+            size += string.length + 1;
           }
           memory.writeI32(arguments[1], size);
           return 0;
         });
-    if (strings.length != 0) {
+    if (!strings.isEmpty()) {
       host.then(
           get,
           (memory, arguments) -> {
             int address = arguments[1];
-            for (int i = 0; i < strings.length; i++) {
+            for (int i = 0; i < strings.size(); i++) {
               memory.writeI32(arguments[0] + 4 * i, address);
-              var bytes = strings[i].getBytes(StandardCharsets.UTF_8);
+              var bytes = strings.get(i);
               memory.write(address, bytes);
               memory.writeByte(address + bytes.length, (byte) 0);
               address += bytes.length + 1;
@@ -122,6 +136,50 @@ class EnvironmentTest {
     host.then("environ_get", errno(52));
     assertEquals(List.of(), environment());
     assertEquals(List.of(), library.allocations());
+  }
+
+  @Test
+  void whatIsNoTextIsReplaced() {
+    var random = new Random(1);
+    for (int i = 0; i < 300; i++) {
+      var bytes = new byte[1 + random.nextInt(12)];
+      for (int at = 0; at < bytes.length; at++) {
+        // Mostly what begins, continues or bounds a character.
+        bytes[at] =
+            (byte)
+                (random.nextInt(3) == 0
+                    ? 1 + random.nextInt(255)
+                    : INTERESTING[random.nextInt(INTERESTING.length)]);
+      }
+      has("args_sizes_get", "args_get", List.of(bytes));
+      var argument = arguments().get(0);
+      assertEquals(replaced(bytes), argument, () -> HexFormat.of().formatHex(bytes));
+    }
+  }
+
+  /** As the JVM sees it, but for each byte that belongs to no character a replacement. */
+  private static String replaced(byte[] bytes) {
+    var text = new StringBuilder();
+    for (int at = 0; at < bytes.length; ) {
+      int length = 0;
+      for (int tried = 1; tried <= 4 && at + tried <= bytes.length; tried++) {
+        try {
+          var decoded =
+              StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, at, tried));
+          text.append(decoded);
+          length = tried;
+          break;
+        } catch (CharacterCodingException e) {
+          // longer, or none
+        }
+      }
+      if (length == 0) {
+        text.append('\uFFFD');
+        length = 1;
+      }
+      at += length;
+    }
+    return text.toString();
   }
 
   @Test
