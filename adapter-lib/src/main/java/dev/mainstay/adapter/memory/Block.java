@@ -6,7 +6,7 @@ import org.teavm.interop.Structure;
  * The beginning of a piece of the heap: an object, free memory, or a gap.
  *
  * <p>A block's size is a multiple of 8, and the next block lies behind it. The header of an object
- * is the id of its type, below 65536; other bits are set only during a collection.
+ * is the id of its type, from 1 to 65535; other bits are set only during a collection.
  */
 final class Block extends Structure {
   /** The object has been reached. */
@@ -29,13 +29,17 @@ final class Block extends Structure {
   /** The next of the free blocks in a list, or of the arrays of references that are pending. */
   Block next;
 
-  /** The bytes that a block with this header takes. */
-  static int sizeOf(Block block, int header) {
-    if ((header & (FREE | GAP)) != 0) {
-      return block.size;
-    }
+  /** The bytes that a block takes. */
+  static int sizeOf(Block block) {
     Type type = Layout.typeTable().add(block.toAddress().getChar() << 3).toStructure();
     int size = type.size;
-    return size == 0 ? Type.arraySize(type, block.size) : (size + 7) & -8;
+    if (size == 0) {
+      int kind = type.kind;
+      if (kind == 0) {
+        return block.size;
+      }
+      size = Type.arraySize(block.size, kind, type.elementShift);
+    }
+    return (size + 7) & -8;
   }
 }

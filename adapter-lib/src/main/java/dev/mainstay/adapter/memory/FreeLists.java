@@ -33,8 +33,9 @@ final class FreeLists {
   /**
    * Takes a block of at least {@code size} bytes out of its list.
    *
-   * @param most the size of the largest blocks to look at, a power of two less one
-   * @param patience how many blocks of one list to look at before going on to larger ones
+   * @param most the size of the largest blocks to look at, a power of two less one; -1 for any
+   * @param patience how many blocks of one list to look at before going on to larger ones; -1 for
+   *     all
    * @return the block, or 0
    */
   static Address remove(int size, int most, int patience) {

@@ -24,7 +24,8 @@ final class Heap {
   /** The largest holes, about, that small objects come from as long as there is fresh memory. */
   private static final int SMALL_HOLE = PIECE - 1;
 
-  private static final int ANY = Integer.MAX_VALUE;
+  /** No bound on sizes, nor on patience. */
+  private static final int ANY = -1;
 
   /** The logarithm of the largest array in bytes, not quite reached. */
   private static final int ARRAY_LIMIT = 30;
@@ -69,10 +70,11 @@ final class Heap {
   @Export(name = "mainstay:heap#allocate-array")
   static Address allocateArray(int length, int type) {
     Type entry = Layout.typeTable().add(type << 3).toStructure();
-    if (length >>> (ARRAY_LIMIT - entry.elementShift) != 0) {
+    int shift = entry.elementShift;
+    if (length >>> (ARRAY_LIMIT - shift) != 0) {
       return Address.fromInt(0);
     }
-    int size = Type.arraySize(entry, length);
+    int size = (Type.arraySize(length, entry.kind, shift) + 7) & -8;
     Address object = State.get().bump;
     Address next = object.add(size);
     if (State.get().end.isLessThan(next)) {
@@ -138,16 +140,17 @@ final class Heap {
       object = take(size, ANY, ANY);
       if (object.toInt() == 0) {
         // If much is free, but in small holes, a little more is enough.
-        if (!Regions.grow(size, available() < third ? third : 0)) {
-          collect();
-        }
+        Regions.grow(size, available() < third ? third : 0);
         object = take(size, ANY, ANY);
         if (object.toInt() == 0) {
-          return object;
+          collect();
+          object = take(size, ANY, ANY);
         }
       }
     }
-    object.putInt(type);
+    if (object.toInt() != 0) {
+      object.putInt(type);
+    }
     return object;
   }
 

@@ -40,7 +40,7 @@ final class Marker {
       int header = object.header;
       trace(object);
       object.header = header;
-      address = address.add(Block.sizeOf(object, header));
+      address = address.add(Block.sizeOf(object));
     }
     State state = State.get();
     Block array = state.pending;
@@ -68,13 +68,10 @@ final class Marker {
   private static void clearWeak(Address address, Address end) {
     while (address.isLessThan(end)) {
       Block block = address.toStructure();
-      int header = block.header;
-      if ((header & (Block.FREE | Block.GAP)) == 0
-          && Type.of(block).kind == Type.WEAK
-          && isUnmarked(Address.fromInt(block.size))) {
+      if (Type.of(block).kind == Type.WEAK && isUnmarked(Address.fromInt(block.size))) {
         block.size = 0;
       }
-      address = address.add(Block.sizeOf(block, header));
+      address = address.add(Block.sizeOf(block));
     }
   }
 
@@ -87,7 +84,7 @@ final class Marker {
   /** Marks an object itself. Returns its type if it has fields for {@link #trace}, otherwise 0. */
   private static Address enter(Block object) {
     object.header |= Block.MARK;
-    Type type = Type.of(object);
+    Type type = Layout.typeTable().add(object.toAddress().getChar() << 3).toStructure();
     int kind = type.kind;
     if (kind == Type.REFERENCES) {
       object.next = State.get().pending;
@@ -109,22 +106,25 @@ final class Marker {
     Type type = entered.toStructure();
     // Counts the words behind the header, or the offsets of a large struct, that are done with.
     int index = type.kind >>> 2;
+    int left = first(type, index);
     while (true) {
-      int pointers = type.pointers;
-      Address field = node.toAddress();
-      if (type.kind == Type.LARGE_STRUCT) {
-        Address offsets = Address.fromInt(pointers);
-        pointers = offsets.getChar() - index;
-        index++;
-        field = field.add(offsets.add(index << 1).getChar());
-      } else {
-        pointers = index == 32 ? 0 : pointers >>> index;
-        index += Integer.numberOfTrailingZeros(pointers) + 1;
-        field = field.add(index << 2);
-      }
-      if (pointers != 0) {
+      Address field;
+      if (left != 0) {
+        // The next reference of the node.
+        if (type.kind == Type.LARGE_STRUCT) {
+          left--;
+          index++;
+          field = node.toAddress().add(offset(type, index));
+        } else {
+          int skipped = Integer.numberOfTrailingZeros(left);
+          left = left >>> skipped >>> 1;
+          index += skipped + 1;
+          field = node.toAddress().add(index << 2);
+        }
         Address child = field.getAddress();
-        if (isUnmarked(child)) {
+        if (!child.isLessThan(Layout.heapStart())
+            && (child.toInt() & 1) == 0
+            && (child.getInt() & Block.MARK) == 0) {
           entered = enter(child.toStructure());
           if (entered.toInt() != 0) {
             field.putAddress(parent);
@@ -133,9 +133,11 @@ final class Marker {
             node = child.toStructure();
             type = entered.toStructure();
             index = type.kind >>> 2;
+            left = first(type, index);
           }
         }
       } else {
+        // Back to the parent.
         if (parent.toInt() == 0) {
           return;
         }
@@ -144,15 +146,28 @@ final class Marker {
         int header = node.header;
         node.header = header & ((1 << Block.INDEX_SHIFT) - 1);
         index = header >>> Block.INDEX_SHIFT;
-        type = Type.of(node);
-        field =
-            parent.add(
-                type.kind == Type.LARGE_STRUCT
-                    ? Address.fromInt(type.pointers).add(index << 1).getChar()
-                    : index << 2);
+        type = Layout.typeTable().add((header & 0xffff) << 3).toStructure();
+        if (type.kind == Type.LARGE_STRUCT) {
+          left = Address.fromInt(type.pointers).getChar() - index;
+          field = parent.add(offset(type, index));
+        } else {
+          left = type.pointers >>> (index - 1) >>> 1;
+          field = parent.add(index << 2);
+        }
         parent = field.getAddress();
         field.putAddress(child.toAddress());
       }
     }
+  }
+
+  /** What is to be done of a struct: the bits of its references, or the number of its offsets. */
+  private static int first(Type type, int index) {
+    return type.kind == Type.LARGE_STRUCT
+        ? Address.fromInt(type.pointers).getChar()
+        : type.pointers >>> index;
+  }
+
+  private static int offset(Type type, int index) {
+    return Address.fromInt(type.pointers).add(index << 1).getChar();
   }
 }

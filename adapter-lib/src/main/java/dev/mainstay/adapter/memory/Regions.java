@@ -8,7 +8,8 @@ import org.teavm.interop.Import;
  *
  * <p>A runtime may have memory of its own behind the declared one, so the heap takes only pages
  * that {@code memory.grow} returned. What lies between two regions becomes a gap block, whose
- * header is in the eight bytes that every region keeps back at its end.
+ * header is in the eight bytes that every region keeps back at its end. A new region continues the
+ * last one only if nothing lies between it and fresh memory.
  */
 final class Regions {
   private static final int RESERVE = 8;
@@ -26,7 +27,9 @@ final class Regions {
   /** Takes the memory that the module starts with, if there is any worth taking. */
   static void initialize() {
     int start = (Layout.heapStart().toInt() + 7) & -8;
-    int size = Layout.heapInitialEnd().toInt() - start;
+    int end = Layout.heapInitialEnd().toInt();
+    int limit = Layout.heapLimit().toInt();
+    int size = (end < limit ? end : limit) - start;
     if (size > RESERVE) {
       open(start, size);
     }
@@ -34,11 +37,11 @@ final class Regions {
 
   /**
    * Gets more memory, so that {@code size} bytes of fresh memory lie in one piece, which is not so
-   * now.
+   * now; or none, if that cannot be.
    *
    * @param wanted how much to get if the limit and the runtime allow it and it is more than that
    */
-  static boolean grow(int size, int wanted) {
+  static void grow(int size, int wanted) {
     State state = State.get();
     int place = pages() << PAGE_SHIFT;
     int room = Layout.heapLimit().toInt() - place;
@@ -46,16 +49,12 @@ final class Regions {
     if (place == state.freshEnd.toInt() + RESERVE) {
       lacking -= freshSize() + RESERVE;
     }
-    if (lacking > room) {
-      return false;
-    }
     if (wanted > room) {
       wanted = room;
     }
-    if (wanted <= lacking || !extend(wanted)) {
+    if (lacking <= room && (wanted <= lacking || !extend(wanted))) {
       extend(lacking);
     }
-    return freshSize() >= size;
   }
 
   /** The bytes of fresh memory. */
@@ -65,37 +64,32 @@ final class Regions {
 
   private static boolean extend(int size) {
     size = (size + PAGE_MASK) >>> PAGE_SHIFT;
-    int page = growPages(size);
-    if (page == -1) {
-      return false;
-    }
-    page <<= PAGE_SHIFT;
+    int start = growPages(size) << PAGE_SHIFT;
     size <<= PAGE_SHIFT;
     // The last page may reach past the limit. None comes after it, so this loses nothing.
-    int room = Layout.heapLimit().toInt() - page;
-    open(page, room < size ? room : size);
+    int room = Layout.heapLimit().toInt() - start;
+    if (start < 0 || room <= RESERVE) {
+      return false;
+    }
+    open(start, room < size ? room : size);
     return true;
   }
 
   private static void open(int start, int size) {
     State state = State.get();
-    Address fresh = Address.fromInt(start);
-    int top = state.top.toInt();
-    if (top == 0) {
-      state.first = fresh;
-    } else if (start == top + RESERVE) {
-      fresh = state.top;
-    } else {
-      Block gap = state.top.toStructure();
-      gap.header = Block.GAP;
-      gap.size = start - top;
+    if (start != state.freshEnd.toInt() + RESERVE) {
+      if (state.top.toInt() == 0) {
+        state.first = Address.fromInt(start);
+      } else {
+        if (freshSize() != 0) {
+          FreeLists.add(state.fresh, freshSize());
+        }
+        Block gap = state.top.toStructure();
+        gap.header = Block.GAP;
+        gap.size = start - state.top.toInt();
+      }
+      state.fresh = Address.fromInt(start);
     }
-    if (state.freshEnd.toInt() == fresh.toInt()) {
-      fresh = state.fresh;
-    } else if (freshSize() != 0) {
-      FreeLists.add(state.fresh, freshSize());
-    }
-    state.fresh = fresh;
     state.top = Address.fromInt((start + size - RESERVE) & -8);
     state.freshEnd = state.top;
     state.total += size;

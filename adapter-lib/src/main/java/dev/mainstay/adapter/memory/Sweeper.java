@@ -16,7 +16,7 @@ final class Sweeper {
     while (address.isLessThan(end)) {
       Block block = address.toStructure();
       int header = block.header;
-      Address next = address.add(Block.sizeOf(block, header));
+      Address next = address.add(Block.sizeOf(block));
       if ((header & (Block.MARK | Block.GAP)) != 0) {
         block.header = header & ~Block.MARK;
         if (free.toInt() != address.toInt()) {

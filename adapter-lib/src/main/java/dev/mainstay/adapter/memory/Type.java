@@ -2,7 +2,11 @@ package dev.mainstay.adapter.memory;
 
 import org.teavm.interop.Structure;
 
-/** An entry of the type table: what the collector knows about the objects of one type. */
+/**
+ * An entry of the type table: what the collector knows about the objects of one type.
+ *
+ * <p>Entry 0 is all zeros and belongs to no type.
+ */
 final class Type extends Structure {
   /** A struct: bit n of {@link #pointers} is set if word n behind the header is a reference. */
   static final int STRUCT = 0;
@@ -30,14 +34,14 @@ final class Type extends Structure {
   /** Where the references are; 0 for an array. */
   int pointers;
 
-  /** The entry of an object's type. */
-  static Type of(Block object) {
-    return Layout.typeTable().add(object.toAddress().getChar() << 3).toStructure();
+  /** The entry of an object's type; for what is no object, entry 0, which is all zeros. */
+  static Type of(Block block) {
+    return Layout.typeTable().add(block.toAddress().getChar() << 3).toStructure();
   }
 
-  /** The bytes that an array takes. */
-  static int arraySize(Type type, int length) {
+  /** The bytes that an array takes, before rounding. */
+  static int arraySize(int length, int kind, int elementShift) {
     // Header and length, and in arrays of references a word for the marker.
-    return ((length << type.elementShift) + (type.kind << 2) + (4 + 7)) & -8;
+    return (length << elementShift) + (kind << 2) + 4;
   }
 }

@@ -80,7 +80,7 @@ final class HeapMachine {
   private final Map<String, ExportFunction> exports = new HashMap<>();
   private final Map<String, GlobalInstance> constants = new HashMap<>();
   private final int[] globals = new int[8];
-  private int typeCount;
+  private int typeCount = 1;
   private int typeDataEnd = STATICS;
   private int collections;
 

@@ -201,6 +201,27 @@ final class HeapTest {
     assertNotEquals(0, machine.allocateArray(2 * PAGE - 100, bytes), "garbage makes room");
   }
 
+  /** The device's own memory lies where the heap would have gone on, and ends past the limit. */
+  @Test
+  void limitInsideOfAGap() {
+    var machine = new HeapMachine(Options.ofSize(PAGE, 3 * PAGE).withHiddenPages(4));
+    int bytes = machine.addType(0, Type.ARRAY, 0, 0);
+    assertEquals(0, machine.allocateArray(PAGE, bytes));
+    assertEquals(PAGE, machine.total());
+    assertNotEquals(0, machine.allocateArray(PAGE - 16, bytes));
+    new HeapVerifier(machine).verify(false);
+  }
+
+  /** A limit below the end of the declared memory, which is a whole number of pages. */
+  @Test
+  void limitInTheFirstPage() {
+    var machine = new HeapMachine(Options.ofSize(PAGE, 1000));
+    int bytes = machine.addType(0, Type.ARRAY, 0, 0);
+    assertEquals(0, machine.allocateArray(1000 - 15, bytes));
+    assertEquals(1000, machine.total());
+    assertNotEquals(0, machine.allocateArray(1000 - 16, bytes));
+  }
+
   @Test
   void lengthsOfArrays() {
     var machine = new HeapMachine(Options.ofSize(PAGE, 4 * PAGE));

@@ -60,7 +60,7 @@ final class HeapVerifier {
         size = machine.read(address + 4);
       } else {
         assertTrue(
-            header >= 0 && header < machine.typeCount(),
+            header > 0 && header < machine.typeCount(),
             () -> "header " + Integer.toHexString(header));
         size = objectSize(address, header);
         objects.put(address, header);
