@@ -9,6 +9,7 @@ import dev.mainstay.wasm.model.Export;
 import dev.mainstay.wasm.model.ImportName;
 import dev.mainstay.wasm.model.WasmFunction;
 import dev.mainstay.wasm.model.WasmModule;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,7 +48,7 @@ record LinkedModule(
         features.stream().map(ProfileReader::featureName).toList(),
         imports(),
         module.exports().stream().map(Export::name).toList(),
-        List.copyOf(library.used()),
+        libraryFunctions(),
         sizes.sections(),
         code(sizes.bodies()));
   }
@@ -58,6 +59,15 @@ record LinkedModule(
         .filter(Objects::nonNull)
         .map(ImportName::toString)
         .sorted()
+        .toList();
+  }
+
+  /** What was taken; of the collector, which is taken as a whole, what is still there. */
+  private List<String> libraryFunctions() {
+    var left = new HashSet<>(module.functions());
+    return library.taken().entrySet().stream()
+        .filter(entry -> !entry.getKey().startsWith("mainstay:") || left.contains(entry.getValue()))
+        .map(Map.Entry::getKey)
         .toList();
   }
 

@@ -5,6 +5,8 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** A file that is there whole or not at all. */
 public final class OutputFile {
@@ -22,9 +24,9 @@ public final class OutputFile {
       throw new IOException(file + " is a folder");
     }
     Files.createDirectories(folder);
-    var beside = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+    var beside = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
-      Files.write(beside, contents);
+      Files.write(beside, contents, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       move(beside, file);
     } finally {
       Files.deleteIfExists(beside);

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +38,7 @@ public final class LibraryMerge {
   private final Map<String, WasmFunction> exports = new HashMap<>();
   private final Map<Import, WasmFunction> imports = new HashMap<>();
   private final Set<WasmFunction> moved = new LinkedHashSet<>();
-  private final SortedSet<String> used = new TreeSet<>();
+  private final SortedMap<String, WasmFunction> taken = new TreeMap<>();
 
   /**
    * A merge that has taken nothing yet.
@@ -60,30 +60,20 @@ public final class LibraryMerge {
     }
   }
 
-  /** The names under which functions can be taken, sorted. */
-  public SortedSet<String> available() {
-    return new TreeSet<>(exports.keySet());
-  }
-
-  /** The type of a function that can be taken. */
-  public Optional<FunctionType> type(String exportName) {
-    return Optional.ofNullable(exports.get(exportName)).map(WasmFunction::signature);
-  }
-
   /** Takes the function exported under a name, with all that it calls. */
   public Optional<WasmFunction> take(String exportName) {
     var function = exports.get(exportName);
     if (function == null) {
       return Optional.empty();
     }
-    used.add(exportName);
+    taken.put(exportName, function);
     move(function);
     return Optional.of(function);
   }
 
-  /** The names of the functions that were taken, sorted. */
-  public SortedSet<String> used() {
-    return Collections.unmodifiableSortedSet(used);
+  /** The functions that were taken, by their names, sorted. */
+  public SortedMap<String, WasmFunction> taken() {
+    return Collections.unmodifiableSortedMap(taken);
   }
 
   /** The functions that came from the library: those taken and those that they call. */

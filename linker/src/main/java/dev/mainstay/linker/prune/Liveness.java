@@ -134,12 +134,8 @@ public final class Liveness {
     if (start != null) {
       mark(start);
     }
-    for (var segment : module.data()) {
-      var memory = segment.memory();
-      if (memory != null && !Segments.fits(segment, memory)) {
-        mark(segment);
-      }
-    }
+    // Addresses are numbers: who uses one, hosts included, cannot be seen.
+    module.memories().forEach(this::mark);
     for (var segment : module.elements()) {
       var table = segment.table();
       if (table != null && !Segments.fits(segment, table)) {

@@ -4,10 +4,8 @@ import dev.mainstay.wasm.code.Instruction.FunctionAccess;
 import dev.mainstay.wasm.code.Instruction.I32Const;
 import dev.mainstay.wasm.model.AbstractHeapType;
 import dev.mainstay.wasm.model.ConstantExpression;
-import dev.mainstay.wasm.model.DataSegment;
 import dev.mainstay.wasm.model.ElementSegment;
 import dev.mainstay.wasm.model.WasmFunction;
-import dev.mainstay.wasm.model.WasmMemory;
 import dev.mainstay.wasm.model.WasmModule;
 import dev.mainstay.wasm.model.WasmTable;
 import org.jspecify.annotations.Nullable;
@@ -34,17 +32,9 @@ public final class Segments {
   }
 
   /**
-   * Whether instantiating surely puts the bytes into a memory of the module's own and does not
+   * Whether instantiating surely puts the references into a table of the module's own and does not
    * trap.
    */
-  public static boolean fits(DataSegment segment, WasmMemory memory) {
-    long offset = constant(segment.offset());
-    return !memory.isImported()
-        && offset >= 0
-        && offset + segment.bytes().length <= memory.limits().minimum() * WasmMemory.PAGE_SIZE;
-  }
-
-  /** Likewise for references and a table. */
   static boolean fits(ElementSegment segment, WasmTable table) {
     long offset = constant(segment.offset());
     return !table.isImported()

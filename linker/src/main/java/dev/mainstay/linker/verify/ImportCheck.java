@@ -114,8 +114,8 @@ public final class ImportCheck {
             "unknown-import",
             "the device (profile " + profile.name() + ") does not have " + name,
             chain(function),
-            expectation(name, interfaceName),
-            advice(name, interfaceName)));
+            interfaceName == null ? nearestHostFunction(name) : expectation(name, interfaceName),
+            isOfProfile(name) ? null : advice(name, interfaceName)));
   }
 
   private boolean isOfDevice(ImportName name, @Nullable InterfaceName interfaceName) {
@@ -133,9 +133,23 @@ public final class ImportCheck {
     return chain.isEmpty() ? null : String.join(" -> ", chain);
   }
 
-  private static @Nullable String expectation(
-      ImportName name, @Nullable InterfaceName interfaceName) {
-    if (interfaceName == null || !interfaceName.isWasi()) {
+  /** Whether the profile offers other functions of the same module. */
+  private boolean isOfProfile(ImportName name) {
+    return profile.functions().keySet().stream()
+        .anyMatch(known -> known.module().equals(name.module()));
+  }
+
+  private @Nullable String nearestHostFunction(ImportName name) {
+    var fields =
+        profile.functions().keySet().stream()
+            .filter(known -> known.module().equals(name.module()))
+            .map(ImportName::field)
+            .toList();
+    return fields.isEmpty() ? null : nearest(name.field(), fields);
+  }
+
+  private static @Nullable String expectation(ImportName name, InterfaceName interfaceName) {
+    if (!interfaceName.isWasi()) {
       return null;
     }
     return switch (interfaceName.track()) {
@@ -177,6 +191,9 @@ public final class ImportCheck {
           + key
           + "=error or =trap";
     }
+    if (name.module().startsWith("wasm:") || name.module().startsWith("teavmJso")) {
+      return "this is for JavaScript hosts; compile without it";
+    }
     if (name.module().startsWith("teavm")) {
       return "this belongs to a part of Java's library that Mainstay does not have on devices;"
           + " do not use it, or let the call trap: unsupported "
@@ -184,9 +201,6 @@ public final class ImportCheck {
           + "#"
           + name.field()
           + "=trap";
-    }
-    if (name.module().startsWith("wasm:") || name.module().startsWith("teavmJso")) {
-      return "this is for JavaScript hosts; compile without it";
     }
     if (interfaceName != null) {
       return "if the firmware offers it, name it: device interface "

@@ -92,7 +92,10 @@ final class WatCode {
       default -> {
         var operands = new ArrayList<SExpression>();
         while (!fields.atEnd()
-            && (fields.peek() instanceof Atom || fields.peekIs("type") || fields.peekIs("ref"))) {
+            && (fields.peek() instanceof Atom
+                || fields.peekIs("type")
+                || fields.peekIs("param")
+                || fields.peekIs("result"))) {
           operands.add(fields.peek() instanceof Atom ? new Atom(fields.word()) : fields.list());
         }
         while (!fields.atEnd()) {
@@ -183,7 +186,7 @@ final class WatCode {
               opcode, wat.types.get(fields.word()), Integer.parseInt(fields.word()));
       case TYPE_TABLE -> {
         var table =
-            fields.peek() instanceof Atom
+            fields.peek() instanceof Atom atom && atom.text().startsWith("$")
                 ? wat.tables.get(fields.word())
                 : wat.module.tables().get(0);
         yield new Instruction.CallIndirect(opcode, wat.signature(fields), table);

@@ -1,0 +1,104 @@
+package dev.mainstay.linker.profile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.mainstay.linker.report.LinkException;
+import dev.mainstay.lowering.LoweringOptions;
+import dev.mainstay.wasm.code.Feature;
+import dev.mainstay.wasm.model.ImportName;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import run.endive.wasi.WasiOptions;
+import run.endive.wasi.WasiPreview1;
+import run.endive.wasm.types.ValType;
+
+class ProfileTest {
+  @Test
+  void wasip1IsTheFloor() {
+    var profile = Profile.wasip1();
+    assertEquals(46, profile.functions().size());
+    assertEquals(LoweringOptions.FLOOR, profile.features());
+  }
+
+  @Test
+  void typesAreThoseOfAnotherImplementation() {
+    var theirs = new TreeMap<String, String>();
+    try (var wasi = WasiPreview1.builder().withOptions(WasiOptions.builder().build()).build()) {
+      for (var function : wasi.toHostFunctions()) {
+        theirs.put(
+            function.name(),
+            (types(function.functionType().params())
+                    + " -> "
+                    + types(function.functionType().returns()))
+                .strip());
+      }
+    }
+    var ours = new TreeMap<String, String>();
+    Profile.wasip1()
+        .functions()
+        .forEach((name, type) -> ours.put(name.field(), FunctionTypes.print(type)));
+    // Endive has an extension of its own.
+    theirs.keySet().retainAll(ours.keySet());
+    assertEquals(theirs, ours);
+  }
+
+  private static String types(java.util.List<ValType> types) {
+    return types.stream()
+        .map(type -> type.toString().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void profilesBuildOnEachOther() {
+    var profile =
+        ProfileReader.parse(
+            """
+            {
+              "name": "board",
+              "extends": "wasip1",
+              "features": ["bulk-memory"],
+              "functions": {"env": {"led": "i32 ->", "sensor": "-> f32"}}
+            }
+            """,
+            "board.json");
+    assertTrue(profile.features().contains(Feature.BULK_MEMORY));
+    assertFalse(profile.features().contains(Feature.SIMD));
+    assertEquals(48, profile.functions().size());
+    assertEquals(
+        FunctionTypes.parse("-> f32"), profile.functions().get(new ImportName("env", "sensor")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[1] | [bad-profile] profile p.json is no JSON object",
+        "{ | [bad-profile] profile p.json is no JSON object",
+        "{} | [bad-profile] profile p.json has no name",
+        "{\"name\":\"x\",\"feature\":[]} | [bad-profile] profile p.json has a member 'feature'",
+        "{\"name\":\"x\",\"features\":[\"gcc\"]} | names a feature 'gcc'",
+        "{\"name\":\"x\",\"features\":\"gc\"} | has a member of another kind",
+        "{\"name\":\"x\",\"extends\":\"y\"} | [unknown-profile] there is no profile 'y'",
+        "{\"name\":\"x\",\"functions\":{\"e\":{\"f\":\"i32\"}}} | gives e f the type 'i32'",
+        "{\"name\":\"x\",\"functions\":{\"e\":{\"f\":\"int ->\"}}} | gives e f the type 'int ->'",
+        "{\"name\":\"x\",\"functions\":{\"e\":[]}} | has a member of another kind"
+      })
+  void mistakesAreExplained(String text, String message) {
+    var e = assertThrows(LinkException.class, () -> ProfileReader.parse(text, "p.json"));
+    assertTrue(String.valueOf(e.getMessage()).contains(message), e.getMessage());
+  }
+
+  @Test
+  void aProfileThatIsNotThereIsNamed() {
+    var e = assertThrows(LinkException.class, () -> ProfileReader.find("wamr"));
+    assertEquals("one of wasip1, or the path of a profile file", e.problems().get(0).expected());
+    assertThrows(LinkException.class, () -> ProfileReader.find("missing.json"));
+  }
+}
