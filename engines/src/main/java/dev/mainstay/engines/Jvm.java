@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,7 +41,10 @@ public final class Jvm {
     command.add(mainClass);
     command.addAll(device.arguments());
     try (var child = new ChildProcess("jvm")) {
-      return child.run(command, device.stdin(), device.environment());
+      // The launcher decodes arguments with the locale's charset, whatever file.encoding says.
+      var environment = new LinkedHashMap<>(Map.of("LC_ALL", "C.UTF-8"));
+      environment.putAll(device.environment());
+      return child.run(command, device.stdin(), environment);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,6 +3,7 @@ package dev.mainstay.engines;
 import dev.mainstay.testing.Device;
 import dev.mainstay.testing.Payload;
 import io.github.kawamuray.wasmtime.WasmFunctionError;
+import io.github.kawamuray.wasmtime.WasmtimeException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ final class WasmtimeCommand {
       return "exit 0";
     } catch (WasmFunctionError.I32ExitError e) {
       return "exit " + e.exitCode();
-    } catch (WasmFunctionError e) {
+    } catch (WasmFunctionError | WasmtimeException e) {
       return "trap " + e.getMessage();
     }
   }

@@ -42,7 +42,8 @@ class EchoIT {
                 .stdin("one two two\n\nthree  two ü €\n")
                 .build()),
         Named.of("no newline at the end", Device.builder().stdin("a\r\nb a").build()),
-        Named.of("exit code of eight bits", Device.builder().arguments("x", "255").build()),
+        // Wasmtime 7 takes no exit code from 126 on for one.
+        Named.of("large exit code", Device.builder().arguments("x", "125").build()),
         Named.of("no number", Device.builder().arguments("Grüße", "many").build()),
         Named.of(
             "long input", Device.builder().stdin("all work and no play\n".repeat(500)).build()),
