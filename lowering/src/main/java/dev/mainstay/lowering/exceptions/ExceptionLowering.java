@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>The module has no tags, no instruction that throws or catches, and no {@code exnref}:
  *       references to exceptions refer to a struct. Other objects stay objects.
- *   <li>The module is valid, but for one thing: a function whose result is a non-nullable reference
- *       ends with null when an exception is pending. The lowering of objects makes references
- *       numbers; without it such a module cannot be validated.
+ *   <li>The module is valid. Where a result cannot be null, a function that an exception leaves
+ *       ends with {@code ref.null; ref.as_non_null}: the lowering of objects takes that for the
+ *       value it is, but if objects stay objects it traps.
  *   <li>Directly behind every instruction named by {@link Throwing#instructions()} stand {@code
  *       global.get pending} and {@code br_if}.
  *   <li>An exception that nobody catches traps before the host sees the function's end. Functions
