@@ -81,6 +81,11 @@ final class LinkCommand implements Callable<Integer> {
       description = "Write a module with its WASI 0.2 imports left in as well.")
   private @Nullable Path preview2;
 
+  @Option(
+      names = "--traces",
+      description = "Let Java's exceptions know the methods that they come through.")
+  private boolean traces;
+
   @Option(names = "--names", description = "Keep functions' names in the payload, for debugging.")
   private boolean names;
 
@@ -175,6 +180,7 @@ final class LinkCommand implements Callable<Integer> {
           .withUnsupported(new Unsupported(unsupported))
           .withDeviceInterfaces(device)
           .withNames(names)
+          .withTraces(traces)
           .withPreview2(preview2 != null);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.teavm.backend.wasm.runtime.WasmGCSupport;
 import org.teavm.interop.Export;
+import org.teavm.model.AccessLevel;
 import org.teavm.model.BasicBlock;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
 import org.teavm.model.ElementModifier;
+import org.teavm.model.FieldHolder;
 import org.teavm.model.FieldReference;
 import org.teavm.model.Instruction;
 import org.teavm.model.MethodDescriptor;
@@ -51,19 +53,28 @@ final class PlatformBodies implements ClassHolderTransformer {
       dropExports(type);
     }
     switch (type.getName()) {
-      case "java.lang.Throwable" -> dropNativeStack(type, context);
+      case "java.lang.Throwable" -> replaceStack(type, context);
       case GuestNames.HIDDEN_CLASS -> reveal(type, context);
       case GuestNames.PACKAGE + "StandardStream" -> skipBuffers(type);
       default -> {}
     }
   }
 
-  /** A stack trace would be an object of the host's. */
-  private static void dropNativeStack(ClassHolder type, ClassHolderTransformerContext context) {
+  /** TeaVM's stack trace is an object of the host's; ours is a field of numbers. */
+  private static void replaceStack(ClassHolder type, ClassHolderTransformerContext context) {
+    FieldHolder trace = new FieldHolder("trace");
+    trace.setType(ValueType.parse(int[].class));
+    trace.setLevel(AccessLevel.PUBLIC);
+    type.addField(trace);
     MethodHolder fill =
         Bodies.open(type, new MethodDescriptor("fillInStackTrace", Throwable.class), false);
     ProgramEmitter body = ProgramEmitter.create(fill, context.getHierarchy());
-    body.var(0, Throwable.class).returnValue();
+    body.invoke(
+            GuestNames.PACKAGE + "Traces",
+            "fill",
+            ValueType.parse(Throwable.class),
+            body.var(0, Throwable.class))
+        .returnValue();
     MethodHolder ensure =
         Bodies.open(type, new MethodDescriptor("ensureStackTrace", void.class), false);
     ProgramEmitter.create(ensure, context.getHierarchy()).exit();
@@ -91,6 +102,8 @@ final class PlatformBodies implements ClassHolderTransformer {
       ProgramEmitter body = ProgramEmitter.create(method, context.getHierarchy());
       switch (method.getName()) {
         case "characters" -> read("java.lang.String", "characters", method, body);
+        case "trace" -> read("java.lang.Throwable", "trace", method, body);
+        case "setTrace" -> write("java.lang.Throwable", "trace", method, body);
         case "suppressed" -> read("java.lang.Throwable", "suppressed", method, body);
         case "suppressionEnabled" ->
             read("java.lang.Throwable", "suppressionEnabled", method, body);

@@ -10,6 +10,7 @@ import dev.mainstay.linker.report.LinkException;
 import dev.mainstay.linker.report.Problem;
 import dev.mainstay.linker.report.Problems;
 import dev.mainstay.linker.resolve.Resolver;
+import dev.mainstay.linker.rewrite.ConstantBranches;
 import dev.mainstay.linker.rewrite.Inlining;
 import dev.mainstay.linker.verify.BinaryCheck;
 import dev.mainstay.linker.verify.ImportCheck;
@@ -87,6 +88,7 @@ final class Link {
     layout.statics().emit(module);
     Resolver.resolveLayout(module, constants);
     Inlining.inlineTiny(module);
+    ConstantBranches.decide(module);
     Pruning.prune(module);
     return verify(guest, library, layout);
   }
@@ -120,7 +122,9 @@ final class Link {
 
   private Map<String, Integer> lower(PayloadMemory layout, Map<String, WasmFunction> collector) {
     try {
-      return new Lowering(new LoweringOptions(options.profile().features(), options.shadowStack()))
+      return new Lowering(
+              new LoweringOptions(
+                  options.profile().features(), options.shadowStack(), options.traces()))
           .lower(module, layout.statics(), collector)
           .constants();
     } catch (LoweringException e) {

@@ -20,6 +20,8 @@ import java.util.Set;
  *     acme:board/gpio}, in any version unless one is given; an asterisk at the end stands for
  *     anything
  * @param names whether the payload has a name section, for debugging
+ * @param traces whether Java's exceptions know the methods that they come through: a name and a few
+ *     instructions for each method that can throw
  * @param preview2 whether a module with its WASI 0.2 imports left in is made as well
  */
 public record LinkOptions(
@@ -32,6 +34,7 @@ public record LinkOptions(
     Unsupported unsupported,
     Set<String> deviceInterfaces,
     boolean names,
+    boolean traces,
     boolean preview2) {
   /** The size of the initial heap by default. */
   public static final long DEFAULT_INITIAL_HEAP = 32 * 1024;
@@ -71,6 +74,7 @@ public record LinkOptions(
         Unsupported.fail(),
         Set.of(),
         false,
+        false,
         false);
   }
 
@@ -86,6 +90,7 @@ public record LinkOptions(
         unsupported,
         deviceInterfaces,
         names,
+        traces,
         preview2);
   }
 
@@ -101,6 +106,7 @@ public record LinkOptions(
         unsupported,
         deviceInterfaces,
         names,
+        traces,
         preview2);
   }
 
@@ -116,6 +122,7 @@ public record LinkOptions(
         unsupported,
         deviceInterfaces,
         names,
+        traces,
         preview2);
   }
 
@@ -131,6 +138,7 @@ public record LinkOptions(
         unsupported,
         deviceInterfaces,
         names,
+        traces,
         preview2);
   }
 
@@ -146,6 +154,7 @@ public record LinkOptions(
         unsupported,
         deviceInterfaces,
         names,
+        traces,
         preview2);
   }
 
@@ -161,6 +170,7 @@ public record LinkOptions(
         rules,
         deviceInterfaces,
         names,
+        traces,
         preview2);
   }
 
@@ -176,6 +186,23 @@ public record LinkOptions(
         unsupported,
         modules,
         names,
+        traces,
+        preview2);
+  }
+
+  /** These options with methods in stack traces, or without. */
+  public LinkOptions withTraces(boolean on) {
+    return new LinkOptions(
+        profile,
+        initialHeap,
+        heapLimit,
+        shadowStack,
+        guestMemory,
+        stress,
+        unsupported,
+        deviceInterfaces,
+        names,
+        on,
         preview2);
   }
 
@@ -191,6 +218,7 @@ public record LinkOptions(
         unsupported,
         deviceInterfaces,
         on,
+        traces,
         preview2);
   }
 
@@ -206,6 +234,7 @@ public record LinkOptions(
         unsupported,
         deviceInterfaces,
         names,
+        traces,
         on);
   }
 }

@@ -1,6 +1,7 @@
 package dev.mainstay.lowering;
 
 import dev.mainstay.lowering.analysis.CallGraph;
+import dev.mainstay.lowering.analysis.MayThrow;
 import dev.mainstay.lowering.analysis.Throwing;
 import dev.mainstay.lowering.checks.JavaChecks;
 import dev.mainstay.lowering.exceptions.ExceptionLowering;
@@ -16,6 +17,7 @@ import dev.mainstay.wasm.model.WasmFunction;
 import dev.mainstay.wasm.model.WasmModule;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -90,6 +92,7 @@ public final class Lowering {
     // Found before exceptions are lowered: exports that throw stop at the border to the host then.
     var outOfMemory = module.exportedFunction(JavaChecks.OUT_OF_MEMORY).orElse(null);
     var stackOverflow = module.exportedFunction(JavaChecks.STACK_OVERFLOW).orElse(null);
+    var traced = options.traces() ? throwing(module, checks.throwing()) : List.<WasmFunction>of();
     var exceptions = new ExceptionLowering(checks.throwing()).run(module);
     boolean checked = outOfMemory != null && stackOverflow != null;
     var calls = CallGraph.of(module);
@@ -105,7 +108,20 @@ public final class Lowering {
             stackOverflow,
             checks.stackCheck(),
             calls,
-            calls.closure(function -> collects(function, collector))));
+            calls.closure(function -> collects(function, collector)),
+            traced));
+  }
+
+  /** The functions in which something can throw, caught there or not. */
+  private static List<WasmFunction> throwing(WasmModule module, Throwing besides) {
+    var mayThrow = new MayThrow(module, CallGraph.of(module), besides);
+    return module.functions().stream()
+        .filter(WasmFunction::hasCode)
+        .filter(
+            function ->
+                IntStream.range(0, function.code().instructions().size())
+                    .anyMatch(i -> mayThrow.at(function, i)))
+        .toList();
   }
 
   /** Whether the collector can run in a function itself, not in one that it calls. */

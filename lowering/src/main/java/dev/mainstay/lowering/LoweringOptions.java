@@ -8,8 +8,10 @@ import java.util.Set;
  *
  * @param available the features that are left as they are
  * @param shadowStackBytes the size of the stack that holds references, in bytes
+ * @param traces whether functions that can throw note who they are, so that Java's exceptions know
+ *     where they come from
  */
-public record LoweringOptions(Set<Feature> available, int shadowStackBytes) {
+public record LoweringOptions(Set<Feature> available, int shadowStackBytes, boolean traces) {
   /** What every runtime takes: the floor of the default profile. */
   public static final Set<Feature> FLOOR =
       Set.of(
@@ -25,6 +27,6 @@ public record LoweringOptions(Set<Feature> available, int shadowStackBytes) {
 
   /** The floor, with 8 KiB for references. */
   public static LoweringOptions floor() {
-    return new LoweringOptions(FLOOR, 8192);
+    return new LoweringOptions(FLOOR, 8192, false);
   }
 }

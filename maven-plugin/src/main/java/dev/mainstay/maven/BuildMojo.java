@@ -113,6 +113,13 @@ public final class BuildMojo extends AbstractMojo {
   @Parameter(property = "mainstay.directBuffers", defaultValue = "1024")
   private int directBuffers;
 
+  /**
+   * Whether exceptions know the methods that they come through: for each method that can throw, its
+   * name and a few instructions.
+   */
+  @Parameter(property = "mainstay.traces", defaultValue = "false")
+  private boolean traces;
+
   /** Whether the payload names its functions, for stack traces of the device's runtime. */
   @Parameter(property = "mainstay.names", defaultValue = "false")
   private boolean names;
@@ -212,6 +219,7 @@ public final class BuildMojo extends AbstractMojo {
               .withShadowStack(shadowStack)
               .withUnsupported(rules())
               .withNames(names)
+              .withTraces(traces)
               .withPreview2(transitional);
       return new Linker(library()).link(compiled, options);
     } catch (LinkException e) {

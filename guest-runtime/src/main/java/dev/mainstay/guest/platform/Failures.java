@@ -119,6 +119,15 @@ final class Failures {
     seen = new Seen(failure, seen);
     printer.print(text);
     printer.endLine();
+    int[] trace = Traces.of(failure);
+    if (trace != null) {
+      for (int i = Traces.first(trace); i < trace.length; i++) {
+        printer.print(indent);
+        printer.print("\tat ");
+        printer.print(Traces.describe(trace[i]));
+        printer.endLine();
+      }
+    }
     Throwable[] suppressed = Hidden.suppressed(failure);
     if (suppressed != null) {
       for (Throwable one : suppressed) {

@@ -24,6 +24,12 @@ final class Hidden {
   /** Reads {@code Throwable.suppressionEnabled}. */
   static native boolean suppressionEnabled(Throwable failure);
 
+  /** Reads {@code Throwable.trace}, a field that the compiler adds: null where nothing is known. */
+  static native int[] trace(Throwable failure);
+
+  /** Writes {@code Throwable.trace}. */
+  static native void setTrace(Throwable failure, int[] trace);
+
   /**
    * Calls {@code Class.getClassInfo().name()}: the name of a class that is no array. The names of
    * the classes that come here are kept.

@@ -16,4 +16,20 @@ final class Intrinsics {
   /** The bytes that {@link Console} holds back: {@link Console#CAPACITY} of them. */
   @Import(module = "mainstay:state", name = "dev.mainstay.guest.platform/console:512")
   static native Address console();
+
+  /**
+   * The names of the functions in stack traces: for number n, from 1, at 8 * n the address of the
+   * class's name and at 8 * n + 4 that of the method's, in ISO 8859-1 with a zero behind. Null in a
+   * payload without traces.
+   */
+  @Import(module = "mainstay:layout", name = "trace-names")
+  static native Address traceNames();
+
+  /** Where the frames on the shadow stack begin, innermost first. */
+  @Import(module = "mainstay:layout", name = "stack-pointer")
+  static native Address stackPointer();
+
+  /** Where the shadow stack ends. */
+  @Import(module = "mainstay:layout", name = "stack-top")
+  static native Address stackTop();
 }

@@ -38,6 +38,10 @@ final class BodyLowering {
   private final Code code;
   private final OperandFacts facts;
   private final RootPlan roots;
+
+  /** The function's number in stack traces, 0 if it has none. */
+  private final int trace;
+
   private final CodeBuilder out;
   private final ObjectAccess access;
   private @Nullable Frame frame;
@@ -56,6 +60,7 @@ final class BodyLowering {
         new OperandFacts(
             environment.subtyping(), function, environment.collects(), !environment.trapChecks());
     this.roots = new RootPlan(function, facts);
+    this.trace = environment.traces().number(function);
     this.out =
         new CodeBuilder(
             function.signature().params().size(),
@@ -66,15 +71,18 @@ final class BodyLowering {
 
   /** The lowered code; the function's type is lowered by the caller. */
   Code lower() {
-    if (roots.slots() > 0) {
+    if (frameSize() > 0) {
       frame =
           new Frame(
               environment,
               out,
-              roots.slots(),
+              frameSize(),
               roots.cleared(),
               function.signature().results(),
               leavesEarly());
+      if (trace > 0) {
+        frame.note(roots.slots(), 2 * trace + 1);
+      }
       for (int i = 0; i < function.signature().params().size(); i++) {
         if (roots.storedOnEntry(i)) {
           frame.store(roots.slot(i), i);
@@ -100,7 +108,7 @@ final class BodyLowering {
 
   /** The size of the function's frame on the shadow stack, in bytes. */
   int frameSize() {
-    return roots.slots() * Frame.SLOT_SIZE;
+    return (roots.slots() + (trace > 0 ? 1 : 0)) * Frame.SLOT_SIZE;
   }
 
   private static boolean structural(Opcode opcode) {

@@ -36,7 +36,8 @@ record Environment(
     @Nullable WasmGlobal pending,
     Map<WasmGlobal, Long> constants,
     CallGraph.CallFilter collects,
-    SignatureCache signatures) {
+    SignatureCache signatures,
+    TraceNames traces) {
 
   /** The memory that objects live in. */
   WasmMemory wasmMemory() {

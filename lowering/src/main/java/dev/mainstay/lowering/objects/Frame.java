@@ -26,18 +26,20 @@ final class Frame {
   /**
    * Begins a frame at the start of a function.
    *
+   * @param size in bytes
+   * @param cleared the slots that begin as null
    * @param leaves whether the function is left elsewhere than at its end
    */
   Frame(
       Environment environment,
       CodeBuilder out,
-      int slots,
+      int size,
       BitSet cleared,
       List<ValueType> results,
       boolean leaves) {
     this.environment = environment;
     this.out = out;
-    this.size = slots * SLOT_SIZE;
+    this.size = size;
     this.pointer = out.newLocal(NumberType.I32);
     out.get(environment.stackPointer())
         .i32(size)
@@ -63,6 +65,13 @@ final class Frame {
         out.i32(0).access(Opcode.I32_STORE, environment.wasmMemory(), 2, slot * SLOT_SIZE);
       }
     }
+  }
+
+  /** Writes a number to a slot; odd, so that nobody takes it for an address. */
+  void note(int slot, int number) {
+    out.get(pointer)
+        .i32(number)
+        .access(Opcode.I32_STORE, environment.wasmMemory(), 2, slot * SLOT_SIZE);
   }
 
   /** Writes a local's value to a slot. */

@@ -65,7 +65,8 @@ public final class ObjectLowering {
    * @param stackCheck a function that is called on entry to every function that can recur, to be
    *     given its code here; null if there is none
    * @param calls the calls of the module
-   * @param collects whether the collector can run during a function that is called
+   * @param collects the functions during which the collector can run
+   * @param traced the functions that note in their frames who they are, for stack traces
    */
   public record Setting(
       Map<String, WasmFunction> collector,
@@ -76,7 +77,8 @@ public final class ObjectLowering {
       @Nullable WasmFunction stackOverflow,
       @Nullable WasmFunction stackCheck,
       CallGraph calls,
-      Set<WasmFunction> collects) {}
+      Set<WasmFunction> collects,
+      List<WasmFunction> traced) {}
 
   private final WasmModule module;
   private final StaticMemory memory;
@@ -137,7 +139,8 @@ public final class ObjectLowering {
             setting.pending(),
             constants,
             this::collects,
-            signatures);
+            signatures,
+            new TraceNames(setting.traced()));
     var visited = mutableRoots(referenceGlobals, constants);
     var answers = answerIntrinsics(environment, visited);
     lowerFunctions(environment, answers);
@@ -159,6 +162,7 @@ public final class ObjectLowering {
     layout.put("stack-limit", limit);
     layout.put("stack-top", top);
     layout.put("type-table", types.placeTable(memory));
+    layout.put("trace-names", environment.traces().place(memory));
     return layout;
   }
 

@@ -57,9 +57,8 @@ record Lowered(Instance original, Instance lowered, VerifyingCollector collector
                 null,
                 null,
                 CallGraph.of(copy),
-                copy.functions().stream()
-                    .filter(WasmFunction::hasCode)
-                    .collect(Collectors.toSet())));
+                copy.functions().stream().filter(WasmFunction::hasCode).collect(Collectors.toSet()),
+                copy.functions().stream().filter(WasmFunction::hasCode).toList()));
     copy.exports().add(new Export("visit-roots", roots));
     copy.globals().stream()
         .filter(global -> "mainstay.stack-pointer".equals(global.name()))
