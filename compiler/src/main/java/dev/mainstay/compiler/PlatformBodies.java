@@ -63,7 +63,7 @@ final class PlatformBodies implements ClassHolderTransformer {
   /** TeaVM's stack trace is an object of the host's; ours is a field of numbers. */
   private static void replaceStack(ClassHolder type, ClassHolderTransformerContext context) {
     FieldHolder trace = new FieldHolder("trace");
-    trace.setType(ValueType.parse(int[].class));
+    trace.setType(ValueType.parse(char[].class));
     trace.setLevel(AccessLevel.PUBLIC);
     type.addField(trace);
     MethodHolder fill =

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a module down to what its target has: exceptions become branches, objects of the garbage
@@ -92,7 +93,7 @@ public final class Lowering {
     // Found before exceptions are lowered: exports that throw stop at the border to the host then.
     var outOfMemory = module.exportedFunction(JavaChecks.OUT_OF_MEMORY).orElse(null);
     var stackOverflow = module.exportedFunction(JavaChecks.STACK_OVERFLOW).orElse(null);
-    var traced = options.traces() ? throwing(module, checks.throwing()) : List.<WasmFunction>of();
+    var traced = options.traces() ? traced(module, checks.throwing()) : List.<WasmFunction>of();
     var exceptions = new ExceptionLowering(checks.throwing()).run(module);
     boolean checked = outOfMemory != null && stackOverflow != null;
     var calls = CallGraph.of(module);
@@ -112,16 +113,28 @@ public final class Lowering {
             traced));
   }
 
-  /** The functions in which something can throw, caught there or not. */
-  private static List<WasmFunction> throwing(WasmModule module, Throwing besides) {
+  /**
+   * The methods that stack traces tell of: those in which something can throw, caught there or not;
+   * none of what makes exceptions or is behind Java's library, for nobody has written that.
+   */
+  private static List<WasmFunction> traced(WasmModule module, Throwing besides) {
     var mayThrow = new MayThrow(module, CallGraph.of(module), besides);
     return module.functions().stream()
         .filter(WasmFunction::hasCode)
+        .filter(function -> isUsersMethod(function.name()))
         .filter(
             function ->
                 IntStream.range(0, function.code().instructions().size())
                     .anyMatch(i -> mayThrow.at(function, i)))
         .toList();
+  }
+
+  private static boolean isUsersMethod(@Nullable String name) {
+    return name != null
+        && name.contains("::")
+        && !name.startsWith("java.lang.Throwable::")
+        && !name.startsWith("dev.mainstay.guest.")
+        && !name.startsWith("dev.mainstay.adapter.");
   }
 
   /** Whether the collector can run in a function itself, not in one that it calls. */

@@ -117,7 +117,7 @@ public final class BuildMojo extends AbstractMojo {
    * Whether exceptions know the methods that they come through: for each method that can throw, its
    * name and a few instructions.
    */
-  @Parameter(property = "mainstay.traces", defaultValue = "false")
+  @Parameter(property = "mainstay.traces", defaultValue = "true")
   private boolean traces;
 
   /** Whether the payload names its functions, for stack traces of the device's runtime. */

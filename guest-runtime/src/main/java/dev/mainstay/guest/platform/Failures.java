@@ -119,14 +119,8 @@ final class Failures {
     seen = new Seen(failure, seen);
     printer.print(text);
     printer.endLine();
-    int[] trace = Traces.of(failure);
-    if (trace != null) {
-      for (int i = Traces.first(trace); i < trace.length; i++) {
-        printer.print(indent);
-        printer.print("\tat ");
-        printer.print(Traces.describe(trace[i]));
-        printer.endLine();
-      }
+    if (Intrinsics.traceNames().toInt() != 0) {
+      printTrace(failure, indent, printer);
     }
     Throwable[] suppressed = Hidden.suppressed(failure);
     if (suppressed != null) {
@@ -136,5 +130,18 @@ final class Failures {
     }
     Throwable cause = failure.getCause();
     return cause == null ? seen : print(cause, indent, "Caused by: ", printer, seen);
+  }
+
+  private static void printTrace(Throwable failure, String indent, Printer printer) {
+    char[] trace = Hidden.trace(failure);
+    if (trace == null) {
+      return;
+    }
+    for (int i = Traces.first(trace); i < trace.length; i++) {
+      printer.print(indent);
+      printer.print("\tat ");
+      printer.print(Traces.describe(trace[i]));
+      printer.endLine();
+    }
   }
 }

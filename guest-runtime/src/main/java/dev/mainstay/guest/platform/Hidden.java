@@ -25,10 +25,10 @@ final class Hidden {
   static native boolean suppressionEnabled(Throwable failure);
 
   /** Reads {@code Throwable.trace}, a field that the compiler adds: null where nothing is known. */
-  static native int[] trace(Throwable failure);
+  static native char[] trace(Throwable failure);
 
   /** Writes {@code Throwable.trace}. */
-  static native void setTrace(Throwable failure, int[] trace);
+  static native void setTrace(Throwable failure, char[] trace);
 
   /**
    * Calls {@code Class.getClassInfo().name()}: the name of a class that is no array. The names of

@@ -6,6 +6,9 @@ import org.teavm.interop.Address;
  * Where exceptions come from. In a payload that is linked with traces, every method that can throw
  * keeps its number on the shadow stack, as the odd word {@code 2 * number + 1} among references,
  * which are even.
+ *
+ * <p>Whoever comes here asks first whether {@link Intrinsics#traceNames} is null, in a condition of
+ * its own: the linker knows the answer, and leaves all of this out where it is.
  */
 final class Traces {
   private Traces() {}
@@ -18,43 +21,34 @@ final class Traces {
     return failure;
   }
 
-  private static int[] numbers() {
+  private static char[] numbers() {
     Address top = Intrinsics.stackTop();
     int count = 0;
     for (Address at = Intrinsics.stackPointer(); at.isLessThan(top); at = at.add(4)) {
       count += at.getInt() & 1;
     }
-    int[] numbers = new int[count];
-    // Making the array took no frame: nothing has moved.
+    char[] numbers = new char[count];
+    // This method has one frame from its beginning to its end, so that the stack has not moved.
     int next = 0;
     for (Address at = Intrinsics.stackPointer(); next < count; at = at.add(4)) {
       int word = at.getInt();
       if ((word & 1) != 0) {
-        numbers[next++] = word >>> 1;
+        numbers[next++] = (char) (word >>> 1);
       }
     }
     return numbers;
   }
 
-  /** The exception's methods, innermost first; none where nothing is known. */
-  static int[] of(Throwable failure) {
-    return Intrinsics.traceNames().toInt() == 0 ? null : Hidden.trace(failure);
-  }
-
   /**
-   * The index of the first method in the trace that is none of the exception's own making: {@code
-   * fillInStackTrace}, and the constructors that called it.
+   * The index of the first method in the trace that is no constructor: exceptions are made by those
+   * of their classes. 0 if there are only constructors.
    */
-  static int first(int[] trace) {
+  static int first(char[] trace) {
     int first = 0;
-    while (first < trace.length && isMaking(text(trace[first], 4))) {
+    while (first < trace.length && name(trace[first], 4).getByte() == '<') {
       first++;
     }
     return first < trace.length ? first : 0;
-  }
-
-  private static boolean isMaking(String method) {
-    return method.equals("<init>") || method.equals("fillInStackTrace") || method.equals("fill");
   }
 
   /** A method of a trace as it is printed. */
@@ -62,8 +56,12 @@ final class Traces {
     return text(number, 0).concat(".").concat(text(number, 4)).concat("(Unknown Source)");
   }
 
+  private static Address name(int number, int part) {
+    return Address.fromInt(Intrinsics.traceNames().add(8 * number + part).getInt());
+  }
+
   private static String text(int number, int part) {
-    Address name = Address.fromInt(Intrinsics.traceNames().add(8 * number + part).getInt());
+    Address name = name(number, part);
     int length = 0;
     while (name.add(length).getByte() != 0) {
       length++;

@@ -21,6 +21,7 @@ import java.util.Map;
  * is never 0.
  */
 final class TraceNames {
+  private static final int MAX = 0xFFFF;
   private static final String SEPARATOR = "::";
 
   private final Map<WasmFunction, Integer> numbers = new HashMap<>();
@@ -29,6 +30,9 @@ final class TraceNames {
   /** Numbers functions in the order given. */
   TraceNames(Collection<WasmFunction> functions) {
     for (var function : functions) {
+      if (names.size() == MAX) {
+        break; // exceptions keep 16 bits a method
+      }
       var name = function.name();
       names.add(name == null ? "?" : name);
       numbers.put(function, names.size());
