@@ -62,18 +62,21 @@ final class PlatformBodies implements ClassHolderTransformer {
 
   /** TeaVM's stack trace is an object of the host's; ours is a field of numbers. */
   private static void replaceStack(ClassHolder type, ClassHolderTransformerContext context) {
+    MethodHolder fill =
+        Bodies.open(type, new MethodDescriptor("fillInStackTrace", Throwable.class), false);
+    ProgramEmitter body = ProgramEmitter.create(fill, context.getHierarchy());
     FieldHolder trace = new FieldHolder("trace");
     trace.setType(ValueType.parse(char[].class));
     trace.setLevel(AccessLevel.PUBLIC);
     type.addField(trace);
-    MethodHolder fill =
-        Bodies.open(type, new MethodDescriptor("fillInStackTrace", Throwable.class), false);
-    ProgramEmitter body = ProgramEmitter.create(fill, context.getHierarchy());
-    body.invoke(
-            GuestNames.PACKAGE + "Traces",
-            "fill",
-            ValueType.parse(Throwable.class),
-            body.var(0, Throwable.class))
+    ValueEmitter failure = body.var(0, Throwable.class);
+    // A module of bare functions is compiled without guest-runtime.
+    boolean platform =
+        context.getHierarchy().getClassSource().get(GuestNames.PACKAGE + "Traces") != null;
+    (platform
+            ? body.invoke(
+                GuestNames.PACKAGE + "Traces", "fill", ValueType.parse(Throwable.class), failure)
+            : failure)
         .returnValue();
     MethodHolder ensure =
         Bodies.open(type, new MethodDescriptor("ensureStackTrace", void.class), false);
