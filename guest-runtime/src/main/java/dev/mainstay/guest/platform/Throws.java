@@ -15,6 +15,10 @@ final class Throws {
 
   private Throws() {}
 
+  /** Runs before anything else of the payload: the errors above are made now. */
+  @Export(name = "mainstay:initialize")
+  static void initialize() {}
+
   @Export(name = "mainstay:throw/arithmetic")
   static void arithmetic() {
     throw new ArithmeticException("/ by zero");

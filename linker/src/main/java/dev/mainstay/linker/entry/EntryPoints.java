@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * what that means. Memory is exported as {@code memory}.
  */
 public final class EntryPoints {
+  /** What our guest-runtime wants to run before everything else of the guest. */
+  private static final String PREPARE = "mainstay:initialize";
+
   private static final ImportName EXIT = new ImportName("wasi_snapshot_preview1", "proc_exit");
   private static final FunctionType NOTHING = new FunctionType(List.of(), List.of());
 
@@ -147,6 +150,10 @@ public final class EntryPoints {
     var steps = new ArrayList<WasmFunction>();
     if (deferred && atStart != null) {
       steps.add(atStart);
+    }
+    var prepare = function(PREPARE);
+    if (prepare != null) {
+      steps.add(prepare);
     }
     if (initialize != null) {
       steps.add(initialize);

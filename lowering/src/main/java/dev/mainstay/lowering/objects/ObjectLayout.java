@@ -68,8 +68,8 @@ final class ObjectLayout {
     return type.isReference() ? NumberType.I32 : type;
   }
 
-  /** The size of a block that holds {@code bytes}: a multiple of 8, at least 16. */
+  /** The size of a block that holds {@code bytes}: a multiple of 8, as the collector expects. */
   static int blockSize(int bytes) {
-    return Math.max(16, (bytes + 7) & -8);
+    return (bytes + 7) & -8;
   }
 }

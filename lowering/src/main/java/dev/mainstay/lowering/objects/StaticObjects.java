@@ -93,7 +93,7 @@ final class StaticObjects {
     tracedEnd = memory.end();
     for (var object : objects) {
       if (!ObjectTypes.traced(object.type)) {
-        object.address = memory.reserve((size(object) + 7) & -8, 8);
+        object.address = memory.reserve(ObjectLayout.blockSize(size(object)), 8);
       }
     }
     for (var object : objects) {

@@ -85,7 +85,7 @@ final class VerifyingCollector {
   private int allocate(Instance instance, int size, int type, int content) {
     collect(instance);
     var memory = instance.memory();
-    int block = Math.max(16, (size + 7) & -8);
+    int block = (size + 7) & -8;
     while ((long) next + block > memory.pages() * 65536L) {
       assertTrue(memory.grow(1) >= 0, "the test's memory is exhausted");
     }
@@ -120,7 +120,7 @@ final class VerifyingCollector {
     int object = layout.get("statics-start");
     while (object < layout.get("statics-end")) {
       scan(object, memory, grey, marked);
-      object += Math.max(16, (size(object, memory) + 7) & -8);
+      object += (size(object, memory) + 7) & -8;
     }
     while (!grey.isEmpty()) {
       scan(grey.pop(), memory, grey, marked);
