@@ -64,4 +64,17 @@ class HelloIT {
   void secondBuildHasTheSameBytes(Payload hello) {
     assertArrayEquals(hello.bytes(), Payload.of(Path.of("target/hello-again.wasm")).bytes());
   }
+
+  @Test
+  void transitionalModuleKeepsItsPreview2() {
+    var transitional = Payload.of(Path.of("target/hello-again.t2.wasm"));
+
+    assertEquals(List.of("wasi:cli/run@0.2.12#run"), transitional.exports());
+    assertEquals(
+        ImportList.committed(Path.of("src/test/resources/imports.t2.txt"), transitional),
+        ImportList.of(transitional));
+    // Lowered all the same.
+    var hosts = transitional.imports().stream().map(Payload.Import::module).toArray(String[]::new);
+    assertEquals(List.of(), Floor.violations(transitional, hosts));
+  }
 }
