@@ -70,13 +70,13 @@ class BlinkyIT {
   void manyMessagesLeaveTheMemoryAsItWas(Payload blinky) {
     try (var running = device.start(blinky)) {
       var firmware = running.exports(FIRMWARE, Firmware.class);
-      for (int i = 0; i < 200; i++) {
-        long ignored = firmware.onMessage(new byte[500]);
+      for (int i = 0; i < 100; i++) {
+        long ignored = firmware.onMessage(new byte[20]);
       }
       long before = running.memory().size();
 
-      for (int i = 0; i < 2000; i++) {
-        long ignored = firmware.onMessage(new byte[500]);
+      for (int i = 0; i < 1000; i++) {
+        long ignored = firmware.onMessage(new byte[20]);
       }
 
       assertEquals(before, running.memory().size());
