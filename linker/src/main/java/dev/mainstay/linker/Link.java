@@ -3,6 +3,7 @@ package dev.mainstay.linker;
 import dev.mainstay.linker.entry.EntryPoints;
 import dev.mainstay.linker.memory.GuestView;
 import dev.mainstay.linker.memory.PayloadMemory;
+import dev.mainstay.linker.memory.StateBlock;
 import dev.mainstay.linker.memory.TeavmHeap;
 import dev.mainstay.linker.merge.LibraryMerge;
 import dev.mainstay.linker.prune.Pruning;
@@ -67,9 +68,12 @@ final class Link {
     var library = new LibraryMerge(libraryModule, module, memory);
     var collector = objects ? takeCollector(library) : Map.<String, WasmFunction>of();
     int blocksFrom = layout.statics().end();
+    var allocator = module.exportedFunction(EntryPoints.REALLOC).orElse(null);
+    var state = ownMemory && !objects && !preview2 && allocator != null ? new StateBlock() : null;
     new Resolver(
             module,
             layout.statics(),
+            state,
             library,
             options.profile(),
             options.unsupported(),
@@ -80,6 +84,15 @@ final class Link {
       GuestView.growing(module, guest, memory, layout.producerPages());
     }
     checkImports();
+    if (!preview2) {
+      EntryPoints.initialize(
+          module,
+          state == null || allocator == null
+              ? null
+              : state.initializer(module, memory, allocator).orElse(null),
+          problems);
+      problems.check();
+    }
 
     var constants = new TreeMap<>(lower(layout, collector));
     EntryPoints.finish(module);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.mainstay.linker.text.Running;
 import dev.mainstay.linker.text.Wat;
+import dev.mainstay.wasm.binary.ModuleReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -94,10 +95,31 @@ class LinkerTest {
     assertEquals(65536 + 16, report.staticBytes());
   }
 
+  private static final String ALLOCATING =
+      HELLO.replace(
+          "(func $unused",
+          """
+          (global $next (mut i32) (i32.const 1024))
+          (func $realloc (export "cabi_realloc")
+            (param $old i32) (param $size i32) (param $align i32) (param $new i32) (result i32)
+            (i32.store8 (global.get $next) (i32.const 255))
+            (global.set $next (i32.add (global.get $next) (local.get $new)))
+            (i32.sub (global.get $next) (local.get $new)))
+          (func $unused
+          """);
+
+  @Test
+  void theStateOfTheLibraryIsAllocatedByAGuestThatCan() {
+    var result = link(ALLOCATING, LinkOptions.defaults());
+    assertEquals(1, result.report().initialPages());
+    assertEquals(List.of("memory", "_start"), result.report().exports());
+    assertEquals(new Running.Outcome("Hello, device!\n", 0), Running.command(result.payload()));
+  }
+
   @Test
   void theModuleForPreview2KeepsItsImports() {
     var result = link(HELLO, LinkOptions.defaults().withPreview2(true));
-    var module = dev.mainstay.wasm.binary.ModuleReader.read(result.preview2().orElseThrow());
+    var module = ModuleReader.read(result.preview2().orElseThrow());
     assertTrue(module.exportedFunction("wasi:cli/run@0.2.0#run").isPresent());
     assertEquals(3, module.functions().stream().filter(f -> f.isImported()).count());
   }

@@ -86,7 +86,7 @@ public final class EntryPoints {
   }
 
   /**
-   * Makes the entry points of a payload for preview 1.
+   * Finds the entry points of a payload for preview 1, and makes {@code _start} of {@code run}.
    *
    * @param problems hears of entry points of a wrong type, and of their absence
    */
@@ -94,6 +94,16 @@ public final class EntryPoints {
     var points = new EntryPoints(module, problems);
     points.exportMemory(memory);
     points.forPreview1();
+  }
+
+  /**
+   * Makes the payload initialize itself when its host does not.
+   *
+   * @param first what else must run before all that the producer made, or null
+   */
+  public static void initialize(
+      WasmModule module, @Nullable WasmFunction first, Problems problems) {
+    new EntryPoints(module, problems).initialize(first);
   }
 
   /** Makes the entry points of a module that stays with preview 2. */
@@ -140,15 +150,29 @@ public final class EntryPoints {
         addFunction("_start", start((WasmFunction) run.item()));
       }
     }
+    function("_start");
+    function("_initialize");
+    if (exportedFunctions().isEmpty()) {
+      problems.add(
+          new Problem(
+              "no-entry-point",
+              "the module exports no function that a host could call",
+              null,
+              "_start or wasi:cli/run for a command, other exported functions for a reactor",
+              "a program needs public static void main(String[]) or a @WasiExport interface"));
+    }
+  }
+
+  private void initialize(@Nullable WasmFunction first) {
     var start = function("_start");
     var initialize = function("_initialize");
-    var atStart = module.start();
-    boolean deferred = atStart != null && StartReach.mayCallHost(module, atStart);
-    if (deferred) {
-      module.setStart(null);
-    }
     var steps = new ArrayList<WasmFunction>();
-    if (deferred && atStart != null) {
+    if (first != null) {
+      steps.add(first);
+    }
+    var atStart = module.start();
+    if (atStart != null && (first != null || StartReach.mayCallHost(module, atStart))) {
+      module.setStart(null);
       steps.add(atStart);
     }
     var prepare = function(PREPARE);
@@ -166,15 +190,6 @@ public final class EntryPoints {
       }
     } else if (!steps.isEmpty()) {
       initializeOnFirstCall(steps, start == null);
-    }
-    if (exportedFunctions().isEmpty()) {
-      problems.add(
-          new Problem(
-              "no-entry-point",
-              "the module exports no function that a host could call",
-              null,
-              "_start or wasi:cli/run for a command, other exported functions for a reactor",
-              "a program needs public static void main(String[]) or a @WasiExport interface"));
     }
   }
 
@@ -293,7 +308,7 @@ public final class EntryPoints {
     ensure.setName("_initialize");
     module.functions().add(ensure);
     for (var export : exportedFunctions()) {
-      if (!isPostReturn(export.name())) {
+      if (!isPostReturn(export.name()) && !export.name().equals("_initialize")) {
         replaceExport(export.name(), initializing((WasmFunction) export.item(), ensure));
       }
     }

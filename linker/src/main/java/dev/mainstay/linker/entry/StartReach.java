@@ -12,19 +12,9 @@ import java.util.Set;
  * when several hosts do not know the module's memory yet; so such a function must run later.
  */
 final class StartReach {
-  /** Imports that linking answers without a host. */
+  /** What the lowering and the layout answer later on. */
   private static final Set<String> ANSWERED =
-      Set.of(
-          "mainstay:object",
-          "mainstay:state",
-          "mainstay:memory",
-          "mainstay:trap",
-          "mainstay:layout",
-          "mainstay:lowering",
-          "mainstay:heap",
-          "mainstay:instruction",
-          "teavmMemory",
-          "teavmMath");
+      Set.of("mainstay:object", "mainstay:layout", "mainstay:lowering");
 
   private StartReach() {}
 

@@ -1,5 +1,6 @@
 package dev.mainstay.linker.resolve;
 
+import dev.mainstay.linker.memory.StateBlock;
 import dev.mainstay.linker.profile.FunctionTypes;
 import dev.mainstay.linker.report.Problem;
 import dev.mainstay.linker.report.Problems;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Imports that stand for instructions and for addresses in the payload's memory, in the guest and
@@ -42,10 +44,17 @@ final class Intrinsics {
   private final WasmMemory memory;
   private final StaticMemory statics;
   private final Problems problems;
-  private final Map<String, I32Const> addresses = new TreeMap<>();
+  private final @Nullable StateBlock block;
+  private final Map<String, List<Instruction>> addresses = new TreeMap<>();
   private final Map<String, Integer> sizes = new TreeMap<>();
 
-  Intrinsics(StaticMemory statics, Problems problems) {
+  /**
+   * Intrinsics for one module.
+   *
+   * @param block where state goes; null if it goes to static memory
+   */
+  Intrinsics(StaticMemory statics, @Nullable StateBlock block, Problems problems) {
+    this.block = block;
     this.memory = statics.memory();
     this.statics = statics;
     this.problems = problems;
@@ -85,24 +94,24 @@ final class Intrinsics {
     if (!match.matches()) {
       return unknown(name, "NAME:SIZE, with a size in bytes");
     }
-    var block = match.group(1);
+    var key = match.group(1);
     int size = Integer.parseInt(match.group(2));
-    var earlier = sizes.putIfAbsent(block, size);
+    var earlier = sizes.putIfAbsent(key, size);
     if (earlier != null && earlier != size) {
       problems.add(
           new Problem(
               "state-size",
-              "the block " + block + " is asked for with " + size + " bytes and with " + earlier,
+              "the block " + key + " is asked for with " + size + " bytes and with " + earlier,
               null,
               "one size for each name of mainstay:state",
               null));
       return Optional.empty();
     }
-    return typed(
-        function,
-        name,
-        " -> i32",
-        addresses.computeIfAbsent(block, key -> new I32Const(statics.reserve(size, 16))));
+    return typed(function, name, " -> i32", addresses.computeIfAbsent(key, added -> place(size)));
+  }
+
+  private List<Instruction> place(int size) {
+    return block != null ? block.add(size) : List.of(new I32Const(statics.reserve(size, 16)));
   }
 
   private Optional<List<Instruction>> memory(WasmFunction function, ImportName name) {
@@ -134,8 +143,13 @@ final class Intrinsics {
 
   private Optional<List<Instruction>> typed(
       WasmFunction function, ImportName name, String type, Instruction... instructions) {
+    return typed(function, name, type, Arrays.asList(instructions));
+  }
+
+  private Optional<List<Instruction>> typed(
+      WasmFunction function, ImportName name, String type, List<Instruction> instructions) {
     if (function.signature().equals(FunctionTypes.parse(type))) {
-      return Optional.of(Arrays.asList(instructions));
+      return Optional.of(instructions);
     }
     problems.add(
         new Problem(

@@ -1,5 +1,6 @@
 package dev.mainstay.linker.resolve;
 
+import dev.mainstay.linker.memory.StateBlock;
 import dev.mainstay.linker.merge.LibraryMerge;
 import dev.mainstay.linker.profile.FunctionTypes;
 import dev.mainstay.linker.profile.Profile;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers imported functions: from the library, from the guest, by instructions. What it cannot
@@ -49,6 +51,7 @@ public final class Resolver {
    *
    * @param module the module, without imports that nobody can reach
    * @param statics where blocks of state are reserved
+   * @param state where they are instead if the guest allocates them, else null
    * @param library where answers are
    * @param profile what the host answers
    * @param unsupported what to do where nobody answers
@@ -58,6 +61,7 @@ public final class Resolver {
   public Resolver(
       WasmModule module,
       StaticMemory statics,
+      @Nullable StateBlock state,
       LibraryMerge library,
       Profile profile,
       Unsupported unsupported,
@@ -69,7 +73,7 @@ public final class Resolver {
     this.profile = profile;
     this.unsupported = unsupported;
     this.keepPreview2 = keepPreview2;
-    this.intrinsics = new Intrinsics(statics, problems);
+    this.intrinsics = new Intrinsics(statics, state, problems);
     this.problems = problems;
   }
 
