@@ -194,31 +194,16 @@ public final class EntryPoints {
   }
 
   private void forPreview2() {
-    var prepare = function(PREPARE);
-    var start = function("_start");
-    var initialize = function("_initialize");
-    if (prepare != null && (start == null || initialize != null)) {
-      // Hosts of components call it before anything else.
-      module.exports().removeIf(export -> export.name().equals("_initialize"));
-      addFunction(
-          "_initialize",
-          sequence(
-              initialize == null ? List.of(prepare) : List.of(prepare, initialize), "_initialize"));
-      prepare = null;
-    }
+    var start = module.exportedFunction("_start").orElse(null);
     if (start == null) {
       return;
     }
     module.exports().removeIf(export -> export.name().equals("_start"));
     if (run() == null) {
-      var code = new CodeBuilder(0);
-      if (prepare != null) {
-        code.call(prepare);
-      }
+      var code = new CodeBuilder(0).call(start).i32(0).end();
       var function =
           WasmFunction.defined(
-              module.functionType(FunctionType.of(List.of(), NumberType.I32)),
-              code.call(start).i32(0).end().build());
+              module.functionType(FunctionType.of(List.of(), NumberType.I32)), code.build());
       function.setName("run");
       addFunction("wasi:cli/run@" + wasiVersion() + "#run", function);
     }

@@ -4,7 +4,6 @@ import com.google.gson.GsonBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -48,29 +47,24 @@ public record LinkReport(
   /** One line: size, memory, imports. */
   public String summary() {
     var pages = initialPages == 1 ? "1 page" : initialPages + " pages";
-    return String.format(
-        Locale.ROOT,
-        "%,d bytes, %s of memory, imports %s",
-        size,
-        pages,
-        imports.isEmpty() ? "nothing" : String.join(", ", imports));
+    return "%,d bytes, %s of memory, imports %s"
+        .formatted(size, pages, imports.isEmpty() ? "nothing" : String.join(", ", imports));
   }
 
   /** Everything, for people. */
   public String text() {
     var text = new StringBuilder();
     line(text, "profile", profile);
-    line(text, "size", String.format(Locale.ROOT, "%,d bytes", size));
+    line(text, "size", "%,d bytes".formatted(size));
     line(
         text,
         "memory",
-        String.format(
-            Locale.ROOT,
-            "%d pages at the start, %s, static data up to %,d",
-            initialPages,
-            maximumPages.isPresent() ? maximumPages.getAsLong() + " at most" : "no limit",
-            staticBytes));
-    line(text, "features", features.isEmpty() ? "none" : String.join(", ", features));
+        "%d pages at the start, %s, static data up to %,d"
+            .formatted(
+                initialPages,
+                maximumPages.isPresent() ? maximumPages.getAsLong() + " at most" : "no limit",
+                staticBytes));
+    line(text, "features", String.join(", ", features));
     list(text, "imports", imports);
     list(text, "exports", exports);
     list(text, "library", libraryFunctions);
@@ -80,8 +74,7 @@ public record LinkReport(
   }
 
   private static void line(StringBuilder text, String label, String content) {
-    text.append(label).append(" ".repeat(10 - label.length()));
-    text.append(content).append('\n');
+    text.append("%-9s %s%n".formatted(label, content).replace("\r", ""));
   }
 
   private static void list(StringBuilder text, String label, List<String> items) {
@@ -94,7 +87,7 @@ public record LinkReport(
         text,
         label,
         sizes.entrySet().stream()
-            .map(entry -> String.format(Locale.ROOT, "%,8d %s", entry.getValue(), entry.getKey()))
+            .map(entry -> "%,8d %s".formatted(entry.getValue(), entry.getKey()))
             .toList());
   }
 

@@ -58,8 +58,7 @@ public final class BinaryCheck {
                 "the payload is not valid: " + finding.what(),
                 finding.where(),
                 null,
-                "is the input a valid module? If it is, this is a mistake of Mainstay's; please"
-                    + " report it, with the input"));
+                "this is a mistake of Mainstay's; please report it, with the input"));
       }
     }
     missing.forEach(
