@@ -80,6 +80,11 @@ final class LibraryBindings implements ClassHolderTransformer {
               "concat(Ljava/lang/String;)Ljava/lang/String;",
               "Strings",
               "concat"),
+          ofStatic("org.teavm.backend.wasm.WasmRuntime", "remainder(FF)F", "Remainders"),
+          ofStatic("org.teavm.backend.wasm.WasmRuntime", "remainder(DD)D", "Remainders"),
+          ofStatic("java.lang.Math", "rint(D)D", "Rounding"),
+          ofStatic("java.lang.Math", "round(D)J", "Rounding"),
+          ofStatic("java.lang.Math", "round(F)I", "Rounding"),
           new Binding(
               "org.teavm.backend.wasm.runtime.WasmGCSupport",
               "nextCharArray()[C",
