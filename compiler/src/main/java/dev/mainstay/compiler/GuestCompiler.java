@@ -125,6 +125,7 @@ public final class GuestCompiler {
     }
     vm.add(new PlatformBodies(input.mainClass()));
     vm.add(new ClassNames());
+    vm.add(new SuperInitializers());
   }
 
   private static WasmGCTarget target(CompilerInput input) {
