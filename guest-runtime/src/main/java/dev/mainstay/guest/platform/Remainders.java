@@ -24,7 +24,7 @@ final class Remainders {
     long a = Double.doubleToRawLongBits(dividend) & ~SIGN;
     long b = Double.doubleToRawLongBits(divisor) & ~SIGN;
     if (a >= INFINITY || b > INFINITY || b == 0) {
-      return (dividend * divisor) / (dividend * divisor);
+      return Double.NaN;
     }
     if (a < b) {
       return dividend;
