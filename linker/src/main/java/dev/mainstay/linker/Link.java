@@ -19,6 +19,7 @@ import dev.mainstay.lowering.Lowering;
 import dev.mainstay.lowering.LoweringException;
 import dev.mainstay.lowering.LoweringOptions;
 import dev.mainstay.wasm.binary.ModuleWriter;
+import dev.mainstay.wasm.code.InvalidCodeException;
 import dev.mainstay.wasm.model.WasmFunction;
 import dev.mainstay.wasm.model.WasmMemory;
 import dev.mainstay.wasm.model.WasmModule;
@@ -141,14 +142,22 @@ final class Link {
           .lower(module, layout.statics(), collector)
           .constants();
     } catch (LoweringException e) {
-      throw new LinkException(Problem.of(e.key(), withoutKey(e), null), e);
+      throw new LinkException(Problem.of(e.key(), withoutKey(e, e.key()), null), e);
+    } catch (InvalidCodeException e) {
+      throw new LinkException(
+          Problem.of(
+              "invalid-code",
+              withoutKey(e, "invalid-code"),
+              "is the input a valid module? If it is, this is a mistake of Mainstay's; please"
+                  + " report it, with the input"),
+          e);
     }
   }
 
-  private static String withoutKey(LoweringException e) {
+  private static String withoutKey(RuntimeException e, String key) {
     var message = String.valueOf(e.getMessage());
-    var key = "[" + e.key() + "] ";
-    return message.startsWith(key) ? message.substring(key.length()) : message;
+    var prefix = "[" + key + "] ";
+    return message.startsWith(prefix) ? message.substring(prefix.length()) : message;
   }
 
   private LinkedModule verify(Set<WasmFunction> guest, LibraryMerge library, PayloadMemory layout) {

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.mainstay.linker.report.LinkException;
 import dev.mainstay.linker.text.Running;
 import dev.mainstay.linker.text.Wat;
 import dev.mainstay.wasm.binary.ModuleReader;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class LinkerTest {
@@ -122,5 +124,28 @@ class LinkerTest {
     var module = ModuleReader.read(result.preview2().orElseThrow());
     assertTrue(module.exportedFunction("wasi:cli/run@0.2.0#run").isPresent());
     assertEquals(3, module.functions().stream().filter(f -> f.isImported()).count());
+  }
+
+  /** Files that are nearly right: each fails with a message, or links. */
+  @Test
+  void mutatedModulesNeverEndInAnotherException() {
+    var linker = new Linker(Wat.binary(LIBRARY));
+    var whole = Wat.binary(ALLOCATING);
+    var random = new Random(1);
+    int refused = 0;
+    for (int i = 0; i < 4000; i++) {
+      var mutated = whole.clone();
+      for (int j = random.nextInt(3); j >= 0; j--) {
+        mutated[8 + random.nextInt(whole.length - 8)] = (byte) random.nextInt(256);
+      }
+      try {
+        linker.link(mutated, LinkOptions.defaults());
+      } catch (LinkException e) {
+        refused++;
+      } catch (RuntimeException | StackOverflowError e) {
+        throw new AssertionError("mutation " + i, e);
+      }
+    }
+    assertTrue(refused > 1000, "only " + refused);
   }
 }

@@ -194,16 +194,31 @@ public final class EntryPoints {
   }
 
   private void forPreview2() {
-    var start = module.exportedFunction("_start").orElse(null);
+    var prepare = function(PREPARE);
+    var start = function("_start");
+    var initialize = function("_initialize");
+    if (prepare != null && (start == null || initialize != null)) {
+      // Hosts of components call it before anything else.
+      module.exports().removeIf(export -> export.name().equals("_initialize"));
+      addFunction(
+          "_initialize",
+          sequence(
+              initialize == null ? List.of(prepare) : List.of(prepare, initialize), "_initialize"));
+      prepare = null;
+    }
     if (start == null) {
       return;
     }
     module.exports().removeIf(export -> export.name().equals("_start"));
     if (run() == null) {
-      var code = new CodeBuilder(0).call(start).i32(0).end();
+      var code = new CodeBuilder(0);
+      if (prepare != null) {
+        code.call(prepare);
+      }
       var function =
           WasmFunction.defined(
-              module.functionType(FunctionType.of(List.of(), NumberType.I32)), code.build());
+              module.functionType(FunctionType.of(List.of(), NumberType.I32)),
+              code.call(start).i32(0).end().build());
       function.setName("run");
       addFunction("wasi:cli/run@" + wasiVersion() + "#run", function);
     }

@@ -4,6 +4,7 @@ import com.google.gson.GsonBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -47,24 +48,29 @@ public record LinkReport(
   /** One line: size, memory, imports. */
   public String summary() {
     var pages = initialPages == 1 ? "1 page" : initialPages + " pages";
-    return "%,d bytes, %s of memory, imports %s"
-        .formatted(size, pages, imports.isEmpty() ? "nothing" : String.join(", ", imports));
+    return String.format(
+        Locale.ROOT,
+        "%,d bytes, %s of memory, imports %s",
+        size,
+        pages,
+        imports.isEmpty() ? "nothing" : String.join(", ", imports));
   }
 
   /** Everything, for people. */
   public String text() {
     var text = new StringBuilder();
     line(text, "profile", profile);
-    line(text, "size", "%,d bytes".formatted(size));
+    line(text, "size", String.format(Locale.ROOT, "%,d bytes", size));
     line(
         text,
         "memory",
-        "%d pages at the start, %s, static data up to %,d"
-            .formatted(
-                initialPages,
-                maximumPages.isPresent() ? maximumPages.getAsLong() + " at most" : "no limit",
-                staticBytes));
-    line(text, "features", String.join(", ", features));
+        String.format(
+            Locale.ROOT,
+            "%d pages at the start, %s, static data up to %,d",
+            initialPages,
+            maximumPages.isPresent() ? maximumPages.getAsLong() + " at most" : "no limit",
+            staticBytes));
+    line(text, "features", features.isEmpty() ? "none" : String.join(", ", features));
     list(text, "imports", imports);
     list(text, "exports", exports);
     list(text, "library", libraryFunctions);
@@ -74,7 +80,8 @@ public record LinkReport(
   }
 
   private static void line(StringBuilder text, String label, String content) {
-    text.append("%-9s %s%n".formatted(label, content).replace("\r", ""));
+    text.append(label).append(" ".repeat(10 - label.length()));
+    text.append(content).append('\n');
   }
 
   private static void list(StringBuilder text, String label, List<String> items) {
@@ -87,7 +94,7 @@ public record LinkReport(
         text,
         label,
         sizes.entrySet().stream()
-            .map(entry -> "%,8d %s".formatted(entry.getValue(), entry.getKey()))
+            .map(entry -> String.format(Locale.ROOT, "%,8d %s", entry.getValue(), entry.getKey()))
             .toList());
   }
 

@@ -58,7 +58,8 @@ public final class BinaryCheck {
                 "the payload is not valid: " + finding.what(),
                 finding.where(),
                 null,
-                "this is a mistake of Mainstay's; please report it, with the input"));
+                "is the input a valid module? If it is, this is a mistake of Mainstay's; please"
+                    + " report it, with the input"));
       }
     }
     missing.forEach(

@@ -199,4 +199,41 @@ class EntryPointsTest {
     assertTrue(module.exportedFunction("wasi:cli/run@0.2.0#run").isPresent());
     assertTrue(module.exportedFunction("_start").isEmpty());
   }
+
+  @Test
+  void whatMustRunFirstRunsFirst() {
+    var input =
+        """
+        (module
+          (global $g (mut i32) (i32.const 2))
+          (func $prepare (export "mainstay:initialize")
+            (global.set $g (i32.mul (global.get $g) (i32.const 10))))
+          (func $init (export "_initialize")
+            (global.set $g (i32.add (global.get $g) (i32.const 1))))
+          (func $f (export "f") (result i32) (global.get $g)))
+        """;
+    var result = link(input, LinkOptions.defaults().withPreview2(true));
+    assertEquals(List.of("f", "memory", "_initialize"), result.report().exports());
+    assertEquals(21, Running.instance(result.payload()).export("f").apply()[0]);
+    var preview2 = Running.instance(result.preview2().orElseThrow());
+    preview2.export("_initialize").apply();
+    assertEquals(21, preview2.export("f").apply()[0]);
+  }
+
+  @Test
+  void aCommandForPreview2PreparesItself() {
+    var result =
+        link(
+            """
+            (module
+              (global $g (export "g") (mut i32) (i32.const 2))
+              (func $prepare (export "mainstay:initialize") (global.set $g (i32.const 20)))
+              (func $start (export "_start")
+                (global.set $g (i32.add (global.get $g) (i32.const 1)))))
+            """,
+            LinkOptions.defaults().withPreview2(true));
+    var preview2 = Running.instance(result.preview2().orElseThrow());
+    preview2.export("wasi:cli/run@0.2.0#run").apply();
+    assertEquals(21, preview2.exports().global("g").getValue());
+  }
 }
