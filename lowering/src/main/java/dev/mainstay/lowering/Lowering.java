@@ -6,8 +6,10 @@ import dev.mainstay.lowering.analysis.Throwing;
 import dev.mainstay.lowering.checks.JavaChecks;
 import dev.mainstay.lowering.exceptions.ExceptionLowering;
 import dev.mainstay.lowering.initializers.InitializerGuards;
+import dev.mainstay.lowering.initializers.LateGlobals;
 import dev.mainstay.lowering.memory.BulkMemoryLowering;
 import dev.mainstay.lowering.objects.ObjectLowering;
+import dev.mainstay.lowering.tables.TableArrays;
 import dev.mainstay.wasm.code.Feature;
 import dev.mainstay.wasm.model.FunctionType;
 import dev.mainstay.wasm.model.ImportName;
@@ -88,6 +90,8 @@ public final class Lowering {
 
   private Map<String, Integer> lowerObjects(
       WasmModule module, StaticMemory memory, Map<String, WasmFunction> collector) {
+    TableArrays.run(module);
+    LateGlobals.run(module);
     InitializerGuards.run(module);
     var checks = JavaChecks.run(module);
     // Found before exceptions are lowered: exports that throw stop at the border to the host then.

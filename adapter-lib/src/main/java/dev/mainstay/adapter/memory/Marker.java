@@ -20,7 +20,8 @@ final class Marker {
    * Marks an object of the heap and all that it leads to, except for what arrays lead to: they
    * become pending.
    *
-   * @param reference an object, static or on the heap, or a number, or 0
+   * @param reference an object, static or on the heap, or 0, or what is no multiple of 4: an i31, a
+   *     reference of the host's
    */
   @Export(name = "mainstay:heap#visit")
   static void visit(Address reference) {
@@ -77,7 +78,7 @@ final class Marker {
 
   private static boolean isUnmarked(Address reference) {
     return !reference.isLessThan(Layout.heapStart())
-        && (reference.toInt() & 1) == 0
+        && (reference.toInt() & 3) == 0
         && (reference.getInt() & Block.MARK) == 0;
   }
 
@@ -123,7 +124,7 @@ final class Marker {
         }
         Address child = field.getAddress();
         if (!child.isLessThan(Layout.heapStart())
-            && (child.toInt() & 1) == 0
+            && (child.toInt() & 3) == 0
             && (child.getInt() & Block.MARK) == 0) {
           entered = enter(child.toStructure());
           if (entered.toInt() != 0) {

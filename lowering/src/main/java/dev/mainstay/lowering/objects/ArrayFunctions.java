@@ -16,7 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Functions that copy and fill arrays, one for each element layout that the module uses. */
+/**
+ * Functions that copy and fill arrays, and make them from segments, one for each element layout
+ * that the module uses.
+ */
 final class ArrayFunctions {
   private static final ValueType I32 = NumberType.I32;
 
@@ -30,13 +33,42 @@ final class ArrayFunctions {
     }
   }
 
+  /** Elements that come from a segment of bytes, or of references. */
+  private record FromSegment(Layout layout, boolean bytes) {
+    /** Traps if a range is not within the segment. */
+    void check(CodeBuilder code, int offset, int length, int size) {
+      code.get(offset).op(Opcode.I64_EXTEND_I32_U);
+      code.get(length).op(Opcode.I64_EXTEND_I32_U);
+      if (bytes && layout.shift() > 0) {
+        code.i64(layout.shift()).op(Opcode.I64_SHL);
+      }
+      code.op(Opcode.I64_ADD).get(size).op(Opcode.I64_EXTEND_I32_U).op(Opcode.I64_GT_U);
+      trapIf(code);
+    }
+
+    /** Pushes the address of the first element in the segment. */
+    void source(CodeBuilder code, int address, int offset) {
+      code.get(address).get(offset);
+      if (!bytes) {
+        scale(code, layout);
+      }
+      code.op(Opcode.I32_ADD);
+    }
+
+    String suffix() {
+      return (bytes ? "-data" : "-elem") + (1 << layout.shift()) + "." + layout.offset();
+    }
+  }
+
   private final WasmModule module;
   private final WasmMemory memory;
   private final Environment.SignatureCache signatures;
   private final boolean checks;
   private final Map<Layout, WasmFunction> copies = new LinkedHashMap<>();
   private final Map<Layout, WasmFunction> fills = new LinkedHashMap<>();
-  private final List<WasmFunction> made = new ArrayList<>();
+  private final Map<FromSegment, WasmFunction> inits = new LinkedHashMap<>();
+  private final Map<FromSegment, WasmFunction> made = new LinkedHashMap<>();
+  private final List<WasmFunction> functions = new ArrayList<>();
 
   ArrayFunctions(
       WasmModule module, WasmMemory memory, Environment.SignatureCache signatures, boolean checks) {
@@ -56,10 +88,27 @@ final class ArrayFunctions {
     return fills.computeIfAbsent(Layout.of(element, true), layout -> makeFill(layout, element));
   }
 
+  /**
+   * {@code (array, index, offset, length, address, size)}: fills a part of an array from a segment
+   * that lies at an address. Offset and size count bytes, or references.
+   */
+  WasmFunction init(FieldType element, boolean bytes) {
+    return inits.computeIfAbsent(new FromSegment(Layout.of(element, false), bytes), this::makeInit);
+  }
+
+  /**
+   * {@code (offset, length, address, size, number) -> array}: a new array from a segment that lies
+   * at an address. Offset and size count bytes, or references. 0 if the allocator says so.
+   */
+  WasmFunction made(FieldType element, boolean bytes, WasmFunction allocator) {
+    return made.computeIfAbsent(
+        new FromSegment(Layout.of(element, false), bytes), from -> makeMade(from, allocator));
+  }
+
   /** Adds the functions that were asked for to the module. */
   void emit() {
-    module.functions().addAll(made);
-    made.clear();
+    module.functions().addAll(functions);
+    functions.clear();
   }
 
   private WasmFunction makeCopy(Layout layout) {
@@ -76,7 +125,41 @@ final class ArrayFunctions {
     return define(
         "mainstay.array.copy" + (1 << layout.shift()) + "." + layout.offset(),
         List.of(I32, I32, I32, I32, I32),
+        List.of(),
         code);
+  }
+
+  private WasmFunction makeInit(FromSegment from) {
+    var code = new CodeBuilder(6);
+    if (checks) {
+      check(code, 0, 1, 3);
+    }
+    from.check(code, 2, 3, 5);
+    address(code, 0, 1, from.layout());
+    from.source(code, 4, 2);
+    code.get(3);
+    scale(code, from.layout());
+    code.emit(new MemoryCopy(memory, memory)).end();
+    return define(
+        "mainstay.array.init" + from.suffix(),
+        List.of(I32, I32, I32, I32, I32, I32),
+        List.of(),
+        code);
+  }
+
+  private WasmFunction makeMade(FromSegment from, WasmFunction allocator) {
+    var code = new CodeBuilder(5);
+    int array = code.newLocal(I32);
+    from.check(code, 0, 1, 3);
+    code.get(1).get(4).call(allocator).tee(array);
+    code.begin(Opcode.IF, BlockType.EMPTY);
+    code.get(array).i32(from.layout().offset()).op(Opcode.I32_ADD);
+    from.source(code, 2, 0);
+    code.get(1);
+    scale(code, from.layout());
+    code.emit(new MemoryCopy(memory, memory)).end().get(array).end();
+    return define(
+        "mainstay.array.new" + from.suffix(), List.of(I32, I32, I32, I32, I32), List.of(I32), code);
   }
 
   private WasmFunction makeFill(Layout layout, FieldType element) {
@@ -109,6 +192,7 @@ final class ArrayFunctions {
             + "."
             + layout.offset(),
         List.of(I32, I32, layout.value(), I32),
+        List.of(),
         code);
   }
 
@@ -152,10 +236,11 @@ final class ArrayFunctions {
     code.op(Opcode.UNREACHABLE).end();
   }
 
-  private WasmFunction define(String name, List<ValueType> params, CodeBuilder code) {
-    var function = WasmFunction.defined(signatures.of(params, List.of()), code.build());
+  private WasmFunction define(
+      String name, List<ValueType> params, List<ValueType> results, CodeBuilder code) {
+    var function = WasmFunction.defined(signatures.of(params, results), code.build());
     function.setName(name);
-    made.add(function);
+    functions.add(function);
     return function;
   }
 }

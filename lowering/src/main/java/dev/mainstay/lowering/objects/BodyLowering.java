@@ -3,7 +3,6 @@ package dev.mainstay.lowering.objects;
 import dev.mainstay.wasm.code.BlockType;
 import dev.mainstay.wasm.code.Code;
 import dev.mainstay.wasm.code.CodeBuilder;
-import dev.mainstay.wasm.code.Feature;
 import dev.mainstay.wasm.code.Instruction;
 import dev.mainstay.wasm.code.Instruction.ArrayCopy;
 import dev.mainstay.wasm.code.Instruction.ArrayData;
@@ -15,6 +14,8 @@ import dev.mainstay.wasm.code.Instruction.BranchCast;
 import dev.mainstay.wasm.code.Instruction.BranchTable;
 import dev.mainstay.wasm.code.Instruction.CallIndirect;
 import dev.mainstay.wasm.code.Instruction.Cast;
+import dev.mainstay.wasm.code.Instruction.DataDrop;
+import dev.mainstay.wasm.code.Instruction.ElementDrop;
 import dev.mainstay.wasm.code.Instruction.FieldAccess;
 import dev.mainstay.wasm.code.Instruction.FunctionAccess;
 import dev.mainstay.wasm.code.Instruction.GlobalAccess;
@@ -22,6 +23,9 @@ import dev.mainstay.wasm.code.Instruction.LocalAccess;
 import dev.mainstay.wasm.code.Instruction.RefNull;
 import dev.mainstay.wasm.code.Instruction.SelectTyped;
 import dev.mainstay.wasm.code.Instruction.Simple;
+import dev.mainstay.wasm.code.Instruction.TableAccess;
+import dev.mainstay.wasm.code.Instruction.TableCopy;
+import dev.mainstay.wasm.code.Instruction.TableInit;
 import dev.mainstay.wasm.code.Instruction.TypeAccess;
 import dev.mainstay.wasm.code.Label;
 import dev.mainstay.wasm.code.Opcode;
@@ -196,10 +200,19 @@ final class BodyLowering {
       newFixed(fixed);
     } else if (instruction instanceof ArrayCopy copy) {
       out.call(environment.arrays().copy(copy.destination().array().element()));
+    } else if (instruction instanceof ArrayData data) {
+      fromSegment(data.opcode() == Opcode.ARRAY_NEW_DATA, data.type(), data.segment(), true);
+    } else if (instruction instanceof ArrayElements elements) {
+      fromSegment(
+          elements.opcode() == Opcode.ARRAY_NEW_ELEM, elements.type(), elements.segment(), false);
+    } else if (instruction instanceof DataDrop drop) {
+      environment.segments().drop(drop, out);
+    } else if (instruction instanceof ElementDrop drop) {
+      environment.segments().drop(drop, out);
     } else if (instruction instanceof CallIndirect
-        || instruction instanceof ArrayData
-        || instruction instanceof ArrayElements
-        || instruction.opcode().feature() == Feature.REFERENCE_TYPES) {
+        || instruction instanceof TableAccess
+        || instruction instanceof TableCopy
+        || instruction instanceof TableInit) {
       throw Unsupported.instruction(instruction, function, code.offset(at));
     } else {
       out.emit(instruction);
@@ -249,7 +262,10 @@ final class BodyLowering {
   private void lower(FunctionAccess call) {
     switch (call.opcode()) {
       case REF_FUNC -> out.i32(environment.functions().index(call.function()));
-      case RETURN_CALL -> throw Unsupported.instruction(call, function, code.offset(at));
+      case RETURN_CALL -> {
+        leave();
+        out.emit(call);
+      }
       default -> out.emit(call);
     }
   }
@@ -257,12 +273,11 @@ final class BodyLowering {
   private void lower(TypeAccess instruction) {
     var type = instruction.type();
     switch (instruction.opcode()) {
-      case CALL_REF ->
-          out.emit(
-              new CallIndirect(
-                  Opcode.CALL_INDIRECT,
-                  environment.signatures().lowered(type.function()),
-                  environment.functions().table()));
+      case CALL_REF -> callReference(Opcode.CALL_INDIRECT, type);
+      case RETURN_CALL_REF -> {
+        leave();
+        callReference(Opcode.RETURN_CALL_INDIRECT, type);
+      }
       case STRUCT_NEW_DEFAULT -> access.allocate(environment.allocation().zeroed(), type);
       case STRUCT_NEW -> newStruct(type);
       case ARRAY_NEW_DEFAULT ->
@@ -273,6 +288,33 @@ final class BodyLowering {
       case ARRAY_SET -> access.setElement(type, facts.scaled(at), checksNull());
       case ARRAY_FILL -> out.call(environment.arrays().fill(type.array().element()));
       default -> throw Unsupported.instruction(instruction, function, code.offset(at));
+    }
+  }
+
+  private void callReference(Opcode opcode, DefinedType type) {
+    out.emit(
+        new CallIndirect(
+            opcode,
+            environment.signatures().lowered(type.function()),
+            environment.functions().table()));
+  }
+
+  /** A tail call leaves the function: its arguments are on the stack, its frame is not needed. */
+  private void leave() {
+    if (frame != null) {
+      frame.leave();
+    }
+  }
+
+  /** Makes an array from a segment, or fills a part of one. */
+  private void fromSegment(boolean made, DefinedType type, Object segment, boolean bytes) {
+    var element = type.array().element();
+    environment.segments().push(segment, out);
+    if (made) {
+      out.i32(environment.types().number(type));
+      out.call(environment.arrays().made(element, bytes, environment.allocation().array()));
+    } else {
+      out.call(environment.arrays().init(element, bytes));
     }
   }
 

@@ -29,6 +29,7 @@ record Environment(
     StaticMemory memory,
     ObjectTypes types,
     FunctionTable functions,
+    PassiveSegments segments,
     Allocation allocation,
     ArrayFunctions arrays,
     WasmGlobal stackPointer,

@@ -94,6 +94,11 @@ final class Frame {
     if (exit != null) {
       out.end();
     }
+    leave();
+  }
+
+  /** Gives the frame back; operands stay where they are. */
+  void leave() {
     out.get(pointer).i32(size).op(Opcode.I32_ADD).set(environment.stackPointer());
   }
 }

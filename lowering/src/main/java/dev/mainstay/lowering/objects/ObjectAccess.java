@@ -1,6 +1,5 @@
 package dev.mainstay.lowering.objects;
 
-import dev.mainstay.lowering.LoweringException;
 import dev.mainstay.wasm.code.BlockType;
 import dev.mainstay.wasm.code.CodeBuilder;
 import dev.mainstay.wasm.code.Instruction.F32Const;
@@ -220,19 +219,53 @@ final class ObjectAccess {
         }
         case STRUCT -> testNumber(reference, source, target, environment.types().structRange());
         case ARRAY -> testNumber(reference, source, target, environment.types().arrayRange());
-        case ANY, EQ, FUNC, EXTERN, EXN -> notNull(reference, source, target);
+        case EQ -> {
+          if (source.heap().top() == source.heap()) {
+            // What the host handed in is no part of this type.
+            out.get(reference).i32(ObjectLayout.TAG_MASK).op(Opcode.I32_AND);
+            out.i32(ObjectLayout.HOST_TAG).op(Opcode.I32_NE);
+            if (source.nullable() && !target.nullable()) {
+              out.get(reference).i32(0).op(Opcode.I32_NE).op(Opcode.I32_AND);
+            }
+          } else {
+            notNull(reference, source, target);
+          }
+        }
+        case ANY, FUNC, EXTERN, EXN -> notNull(reference, source, target);
       }
     } else if (heap instanceof DefinedType type) {
       if (type.top() == AbstractHeapType.FUNC) {
-        if (source.heap() != type) {
-          throw new LoweringException(
-              "unsupported-cast",
-              "a cast of a function reference to " + type + " is not lowered yet");
+        if (source.heap() == type) {
+          notNull(reference, source, target);
+        } else {
+          testIndex(reference, source, target, environment.functions().range(type));
         }
-        notNull(reference, source, target);
       } else {
         testNumber(reference, source, target, environment.types().range(type));
       }
+    }
+  }
+
+  /** Compares the index of a function; null, which is 0, is in no range. */
+  private void testIndex(int reference, ReferenceType source, ReferenceType target, Range range) {
+    if (range.isEmpty()) {
+      out.i32(0);
+    } else {
+      out.get(reference);
+      inRange(range);
+    }
+    orNull(reference, source, target);
+  }
+
+  /** Whether the number on top of the stack is in a range that is not empty. */
+  private void inRange(Range range) {
+    if (range.first() == range.last()) {
+      out.i32(range.first()).op(Opcode.I32_EQ);
+    } else {
+      out.i32(range.first())
+          .op(Opcode.I32_SUB)
+          .i32(range.last() - range.first())
+          .op(Opcode.I32_LE_U);
     }
   }
 
@@ -251,14 +284,13 @@ final class ObjectAccess {
   }
 
   /** Compares the type number in the header, which is safe to read also at address 0. */
-  private void testNumber(
-      int reference, ReferenceType source, ReferenceType target, ObjectTypes.Range range) {
-    boolean maybeSmallInteger =
+  private void testNumber(int reference, ReferenceType source, ReferenceType target, Range range) {
+    boolean maybeNumber =
         source.heap() == AbstractHeapType.ANY
             || source.heap() == AbstractHeapType.EQ
             || source.heap() == AbstractHeapType.EXTERN;
-    if (maybeSmallInteger) {
-      out.get(reference).i32(1).op(Opcode.I32_AND);
+    if (maybeNumber) {
+      out.get(reference).i32(ObjectLayout.TAG_MASK).op(Opcode.I32_AND);
       out.begin(Opcode.IF, BlockType.of(NumberType.I32));
       out.i32(0);
       out.op(Opcode.ELSE);
@@ -267,20 +299,13 @@ final class ObjectAccess {
       out.i32(0);
     } else {
       out.get(reference).access(Opcode.I32_LOAD, environment.wasmMemory(), 2, 0);
-      if (range.first() == range.last()) {
-        out.i32(range.first()).op(Opcode.I32_EQ);
-      } else {
-        out.i32(range.first())
-            .op(Opcode.I32_SUB)
-            .i32(range.last() - range.first())
-            .op(Opcode.I32_LE_U);
-      }
+      inRange(range);
       if (source.nullable() && !target.nullable()) {
         out.get(reference).i32(0).op(Opcode.I32_NE).op(Opcode.I32_AND);
       }
     }
     orNull(reference, source, target);
-    if (maybeSmallInteger) {
+    if (maybeNumber) {
       out.end();
     }
   }

@@ -10,12 +10,20 @@ import dev.mainstay.wasm.model.ValueType;
 
 /**
  * How objects lie in linear memory. A reference is the address of an object's header; null is 0; an
- * i31 is its value shifted left by one, with the lowest bit set. Objects are aligned to 8 bytes,
- * their fields to at most 4: no device needs more, and less is lost between fields.
+ * i31 is its value shifted left by one, with the lowest bit set. What the host hands in, an
+ * externref, is a number of the host's choice: its number n is {@code n << 2 | 2} here. Objects are
+ * aligned to 8 bytes, their fields to at most 4: no device needs more, and less is lost between
+ * fields. So the lowest two bits tell an object from what is none.
  */
 final class ObjectLayout {
   /** The header: the type's number in the lower half, bits of the collector in the upper one. */
   static final int HEADER_SIZE = 4;
+
+  /** The bits of a reference that are 0 in the address of an object. */
+  static final int TAG_MASK = 3;
+
+  /** What {@link #TAG_MASK} leaves of a reference that the host handed in. */
+  static final int HOST_TAG = 2;
 
   /** Where an array's length lies. */
   static final int LENGTH_OFFSET = 4;

@@ -16,10 +16,10 @@ import dev.mainstay.wasm.code.Instruction.ArrayNewFixed;
 import dev.mainstay.wasm.code.Instruction.GlobalAccess;
 import dev.mainstay.wasm.code.Instruction.TypeAccess;
 import dev.mainstay.wasm.code.Opcode;
+import dev.mainstay.wasm.model.AbstractHeapType;
 import dev.mainstay.wasm.model.ArrayType;
 import dev.mainstay.wasm.model.ConstantExpression;
 import dev.mainstay.wasm.model.DefinedType;
-import dev.mainstay.wasm.model.ElementSegment;
 import dev.mainstay.wasm.model.FunctionType;
 import dev.mainstay.wasm.model.ImportName;
 import dev.mainstay.wasm.model.NumberType;
@@ -114,12 +114,16 @@ public final class ObjectLowering {
     var subtyping = new Subtyping(module);
     // Before the types go: equality is a snapshot of the type section.
     var equality = subtyping.equality();
-    var types = new ObjectTypes(definedTypes(), instantiated(), equality::canonical);
+    var forest = new TypeForest(definedTypes(), equality::canonical);
+    var types = new ObjectTypes(forest, instantiated(), equality::canonical);
+    var functions = new FunctionTable(module, forest, equality::canonical);
     module.types().clear();
-    var functions = new FunctionTable(module);
     var statics = new StaticObjects(types, functions);
+    var segments = new PassiveSegments(module);
     var referenceGlobals = evaluateGlobals(statics);
+    segments.evaluate(statics);
     statics.place(memory);
+    segments.place(module, statics, memory);
     var constants = constants(statics, referenceGlobals);
     var signatures = new Environment.SignatureCache(module);
     var stackPointer = WasmGlobal.defined(NumberType.I32, true, ConstantExpression.i32(0));
@@ -132,6 +136,7 @@ public final class ObjectLowering {
             memory,
             types,
             functions,
+            segments,
             allocation(signatures),
             arrays,
             stackPointer,
@@ -146,7 +151,7 @@ public final class ObjectLowering {
     lowerFunctions(environment, answers);
     arrays.emit();
     redefineGlobals(statics, referenceGlobals);
-    module.elements().removeIf(e -> e.mode() == ElementSegment.Mode.DECLARATIVE);
+    segments.removeUsed(module);
     functions.emit(module, callsIndirectly());
     var depths = new StackDepths(setting.calls(), frames);
     int reserve = depths.behindChecks();
@@ -219,14 +224,9 @@ public final class ObjectLowering {
     var references = new ArrayList<WasmGlobal>();
     for (var global : module.globals()) {
       if (global.isImported()) {
-        if (global.type().isReference()) {
-          throw new LoweringException(
-              "imported-reference",
-              "global "
-                  + global
-                  + " is imported from "
-                  + global.imported()
-                  + " and holds a reference; references cannot come from outside");
+        if (global.type() instanceof ReferenceType type) {
+          requireHostReference(global, type);
+          references.add(global);
         }
         continue;
       }
@@ -238,6 +238,23 @@ public final class ObjectLowering {
       }
     }
     return references;
+  }
+
+  /** The host has no objects and none of our functions to refer to; numbers it has. */
+  private static void requireHostReference(WasmGlobal global, ReferenceType type) {
+    if (type.heap() == AbstractHeapType.EXTERN || type.heap() == AbstractHeapType.ANY) {
+      return;
+    }
+    throw new LoweringException(
+        "imported-reference",
+        "global "
+            + global
+            + " of type "
+            + type
+            + " is imported from "
+            + global.imported()
+            + "; the host cannot refer to what lies in the module's memory: import an externref, or"
+            + " call a function instead");
   }
 
   private static boolean dependsOnImport(WasmGlobal global) {
@@ -268,7 +285,7 @@ public final class ObjectLowering {
             });
     var constants = new HashMap<WasmGlobal, Long>();
     for (var global : referenceGlobals) {
-      if (!changed.contains(global)) {
+      if (!changed.contains(global) && !global.isImported()) {
         constants.put(global, statics.bits(global));
       }
     }
@@ -284,6 +301,10 @@ public final class ObjectLowering {
 
   private void redefineGlobals(StaticObjects statics, List<WasmGlobal> globals) {
     for (var global : globals) {
+      if (global.isImported()) {
+        global.retype(NumberType.I32);
+        continue;
+      }
       global.redefine(NumberType.I32, ConstantExpression.i32((int) statics.bits(global)));
     }
   }

@@ -13,7 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,13 +26,6 @@ import java.util.function.UnaryOperator;
  * one comparison.
  */
 final class ObjectTypes {
-  /** The numbers from {@code first} to {@code last}; empty if {@code last < first}. */
-  record Range(int first, int last) {
-    boolean isEmpty() {
-      return last < first;
-    }
-  }
-
   /** Where a struct's fields lie, and how large it is, in bytes. */
   record Struct(int[] offsets, int size) {}
 
@@ -56,32 +49,18 @@ final class ObjectTypes {
   /**
    * Numbers types.
    *
-   * @param types all types of the module
+   * @param forest the trees of the module's types
    * @param instantiated the types that some instruction or initializer makes objects of
    * @param canonical maps types that the specification takes for equal to one of them
    */
   ObjectTypes(
-      List<DefinedType> types,
-      Set<DefinedType> instantiated,
-      UnaryOperator<DefinedType> canonical) {
+      TypeForest forest, Set<DefinedType> instantiated, UnaryOperator<DefinedType> canonical) {
     this.canonical = canonical;
-    var children = new LinkedHashMap<DefinedType, List<DefinedType>>();
-    var roots = new ArrayList<DefinedType>();
-    for (var type : types) {
-      if (canonical.apply(type) == type) {
-        var parent = type.supertype();
-        if (parent == null) {
-          roots.add(type);
-        } else {
-          children.computeIfAbsent(canonical.apply(parent), p -> new ArrayList<>()).add(type);
-        }
-      }
-    }
     numbered.add(DefinedType.of(new StructType(List.of()))); // number 0 is no type
-    var made = new java.util.HashSet<DefinedType>();
+    var made = new HashSet<DefinedType>();
     instantiated.forEach(type -> made.add(canonical.apply(type)));
-    allStructs = number(roots, StructType.class, children, made);
-    allArrays = number(roots, ArrayType.class, children, made);
+    allStructs = number(forest, StructType.class, made);
+    allArrays = number(forest, ArrayType.class, made);
     if (numbered.size() > MAX_TYPES) {
       throw new LoweringException(
           "too-many-types",
@@ -94,34 +73,18 @@ final class ObjectTypes {
   }
 
   private Range number(
-      List<DefinedType> roots,
-      Class<? extends CompositeType> kind,
-      Map<DefinedType, List<DefinedType>> children,
-      Set<DefinedType> made) {
+      TypeForest forest, Class<? extends CompositeType> kind, Set<DefinedType> made) {
     int first = numbered.size();
-    record Visit(DefinedType type, int start) {}
-    var stack = new java.util.ArrayDeque<Visit>();
-    for (var root : roots) {
-      if (!kind.isInstance(root.composite())) {
-        continue;
-      }
-      stack.push(new Visit(root, -1));
-      while (!stack.isEmpty()) {
-        var visit = stack.pop();
-        if (visit.start() >= 0) {
-          ranges.put(visit.type(), new Range(visit.start(), numbered.size() - 1));
-          continue;
-        }
-        stack.push(new Visit(visit.type(), numbered.size()));
-        if (made.contains(visit.type())) {
-          numbered.add(visit.type());
-        }
-        var below = children.getOrDefault(visit.type(), List.of());
-        for (int i = below.size() - 1; i >= 0; i--) {
-          stack.push(new Visit(below.get(i), -1));
-        }
-      }
-    }
+    var starts = new HashMap<DefinedType, Integer>();
+    forest.walk(
+        kind,
+        type -> {
+          starts.put(type, numbered.size());
+          if (made.contains(type)) {
+            numbered.add(type);
+          }
+        },
+        type -> ranges.put(type, new Range(requireNonNull(starts.get(type)), numbered.size() - 1)));
     return new Range(first, numbered.size() - 1);
   }
 

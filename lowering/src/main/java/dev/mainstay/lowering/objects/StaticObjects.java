@@ -1,5 +1,7 @@
 package dev.mainstay.lowering.objects;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.mainstay.lowering.LoweringException;
 import dev.mainstay.lowering.StaticMemory;
 import dev.mainstay.wasm.code.Instruction;
@@ -15,6 +17,7 @@ import dev.mainstay.wasm.code.Instruction.TypeAccess;
 import dev.mainstay.wasm.code.Opcode;
 import dev.mainstay.wasm.model.ConstantExpression;
 import dev.mainstay.wasm.model.DefinedType;
+import dev.mainstay.wasm.model.ElementSegment;
 import dev.mainstay.wasm.model.PackedType;
 import dev.mainstay.wasm.model.StorageType;
 import dev.mainstay.wasm.model.StructType;
@@ -63,6 +66,7 @@ final class StaticObjects {
   private final ObjectTypes types;
   private final FunctionTable functions;
   private final Map<WasmGlobal, Value> globals = new HashMap<>();
+  private final Map<ElementSegment, List<Value>> segments = new HashMap<>();
   private final List<StaticObject> objects = new ArrayList<>();
   private int tracedStart;
   private int tracedEnd;
@@ -74,7 +78,16 @@ final class StaticObjects {
 
   /** Evaluates the initializer of a global; those that it refers to come before it. */
   void add(WasmGlobal global) {
-    globals.put(global, evaluate(global, global.initializer()));
+    globals.put(global, evaluate(global.initializer(), "global " + global));
+  }
+
+  /** Evaluates the elements of a segment; the globals that they refer to come before it. */
+  void add(ElementSegment segment) {
+    segments.put(
+        segment,
+        segment.elements().stream()
+            .map(element -> evaluate(element, "an element of a segment"))
+            .toList());
   }
 
   /**
@@ -120,19 +133,26 @@ final class StaticObjects {
     return bits(value);
   }
 
+  /** The references of a segment, after {@link #place}. */
+  int[] words(ElementSegment segment) {
+    return requireNonNull(segments.get(segment)).stream()
+        .mapToInt(value -> (int) bits(value))
+        .toArray();
+  }
+
   private static long bits(Value value) {
     return value.object() == null ? value.bits() : value.object().address;
   }
 
-  private Value evaluate(WasmGlobal global, ConstantExpression expression) {
+  private Value evaluate(ConstantExpression expression, String of) {
     Deque<Value> stack = new ArrayDeque<>();
     for (var instruction : expression.instructions()) {
-      step(instruction, stack, global);
+      step(instruction, stack, of);
     }
     return stack.pop();
   }
 
-  private void step(Instruction instruction, Deque<Value> stack, WasmGlobal global) {
+  private void step(Instruction instruction, Deque<Value> stack, String of) {
     if (instruction instanceof I32Const constant) {
       stack.push(Value.of(constant.value()));
     } else if (instruction instanceof I64Const constant) {
@@ -145,34 +165,36 @@ final class StaticObjects {
       stack.push(Value.of(0));
     } else if (instruction instanceof FunctionAccess access && access.opcode() == Opcode.REF_FUNC) {
       stack.push(Value.of(functions.index(access.function())));
-    } else if (instruction instanceof GlobalAccess access && globals.containsKey(access.global())) {
+    } else if (instruction instanceof GlobalAccess access
+        && !access.global().mutable()
+        && globals.containsKey(access.global())) {
       stack.push(globals.get(access.global()));
     } else if (instruction instanceof ArrayNewFixed fixed) {
       stack.push(make(fixed.type(), pop(stack, fixed.count())));
     } else if (instruction instanceof TypeAccess access) {
-      allocate(access, stack, global);
+      allocate(access, stack, of);
     } else {
-      arithmetic(instruction, stack, global);
+      arithmetic(instruction, stack, of);
     }
   }
 
-  private void allocate(TypeAccess access, Deque<Value> stack, WasmGlobal global) {
+  private void allocate(TypeAccess access, Deque<Value> stack, String of) {
     var type = access.type();
     switch (access.opcode()) {
       case STRUCT_NEW -> stack.push(make(type, pop(stack, type.struct().fields().size())));
       case STRUCT_NEW_DEFAULT ->
           stack.push(make(type, Collections.nCopies(type.struct().fields().size(), Value.of(0))));
       case ARRAY_NEW -> {
-        int length = length(stack.pop(), global);
+        int length = length(stack.pop(), of);
         stack.push(make(type, Collections.nCopies(length, stack.pop())));
       }
       case ARRAY_NEW_DEFAULT ->
-          stack.push(make(type, Collections.nCopies(length(stack.pop(), global), Value.of(0))));
-      default -> throw unsupported(access, global);
+          stack.push(make(type, Collections.nCopies(length(stack.pop(), of), Value.of(0))));
+      default -> throw unsupported(access, of);
     }
   }
 
-  private static void arithmetic(Instruction instruction, Deque<Value> stack, WasmGlobal global) {
+  private static void arithmetic(Instruction instruction, Deque<Value> stack, String of) {
     switch (instruction.opcode()) {
       case REF_I31 -> stack.push(Value.of((stack.pop().bits() << 1 | 1) & 0xFFFFFFFFL));
       case ANY_CONVERT_EXTERN, EXTERN_CONVERT_ANY -> {}
@@ -188,17 +210,16 @@ final class StaticObjects {
         long right = stack.pop().bits();
         stack.push(Value.of(stack.pop().bits() - right));
       }
-      default -> throw unsupported(instruction, global);
+      default -> throw unsupported(instruction, of);
     }
   }
 
-  private static int length(Value value, WasmGlobal global) {
+  private static int length(Value value, String of) {
     long length = Integer.toUnsignedLong((int) value.bits());
     if (length > 1 << 28) {
       throw new LoweringException(
           "static-array",
-          "global "
-              + global
+          of
               + " is initialized with an array of "
               + length
               + " elements; at most "
@@ -208,11 +229,10 @@ final class StaticObjects {
     return (int) length;
   }
 
-  private static LoweringException unsupported(Instruction instruction, WasmGlobal global) {
+  private static LoweringException unsupported(Instruction instruction, String of) {
     return new LoweringException(
         "unsupported-initializer",
-        "global "
-            + global
+        of
             + " is initialized with "
             + instruction.opcode().text()
             + ", which is not lowered in a constant expression");

@@ -2,6 +2,8 @@ package dev.mainstay.lowering.objects;
 
 import dev.mainstay.lowering.StaticMemory;
 import dev.mainstay.lowering.analysis.CallGraph;
+import dev.mainstay.lowering.initializers.LateGlobals;
+import dev.mainstay.lowering.tables.TableArrays;
 import dev.mainstay.wasm.binary.ModuleReader;
 import dev.mainstay.wasm.binary.ModuleWriter;
 import dev.mainstay.wasm.code.Code;
@@ -32,6 +34,8 @@ record Lowered(Instance original, Instance lowered, VerifyingCollector collector
     byte[] bytes = ModuleWriter.write(module);
     var original = Instance.builder(Parser.parse(bytes)).build();
     var copy = ModuleReader.read(bytes);
+    TableArrays.run(copy);
+    LateGlobals.run(copy);
     var memory = WasmMemory.defined(Limits.atLeast(1));
     copy.memories().add(memory);
     var statics = new StaticMemory(memory, 64);

@@ -17,9 +17,9 @@ import run.endive.wasm.types.ValType;
 /**
  * A collector in the host's hands, for tests: it collects at every allocation, fills what died with
  * garbage, never gives an address out twice, and demands that every reference it meets, in roots
- * and in live objects, is null, an i31, a static object, or the start of an object that lives. A
- * root that was forgotten shows at once, as garbage in an object that is still used, or as a
- * reference to a dead one.
+ * and in live objects, is null, an i31, a host's reference, a static object, or the start of an
+ * object that lives. A root that was forgotten shows at once, as garbage in an object that is still
+ * used, or as a reference to a dead one.
  */
 final class VerifyingCollector {
   private static final int POISON = 0xDD;
@@ -28,11 +28,13 @@ final class VerifyingCollector {
   private final TreeMap<Integer, Integer> live = new TreeMap<>();
   private final TreeMap<Integer, Integer> dead = new TreeMap<>();
   private final List<Integer> visited = new ArrayList<>();
+  private final int heapStart;
   private int next;
   private int collections;
 
   VerifyingCollector(Map<String, Integer> layout, int heapStart) {
     this.layout = layout;
+    this.heapStart = heapStart;
     this.next = (heapStart + 7) & -8;
   }
 
@@ -138,7 +140,7 @@ final class VerifyingCollector {
 
   private void reach(
       int reference, String where, Deque<Integer> grey, Map<Integer, Integer> marked) {
-    if (reference == 0 || (reference & 1) != 0 || reference < layout.get("statics-end")) {
+    if (reference == 0 || (reference & 3) != 0 || reference < heapStart) {
       return;
     }
     var size = live.get(reference);

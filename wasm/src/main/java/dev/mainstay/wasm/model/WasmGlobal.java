@@ -66,6 +66,14 @@ public final class WasmGlobal implements ExternalItem {
     initializer = newInitializer;
   }
 
+  /** Changes the type of an imported global; what the host supplies must be of it. */
+  public void retype(ValueType newType) {
+    if (imported == null) {
+      throw new IllegalStateException("global " + this + " is not imported: redefine it");
+    }
+    type = newType;
+  }
+
   @Override
   public @Nullable ImportName imported() {
     return imported;

@@ -72,4 +72,9 @@ public final class WasmTable implements ExternalItem {
   public void setName(@Nullable String newName) {
     name = newName;
   }
+
+  @Override
+  public String toString() {
+    return name != null ? "$" + name : "$(unnamed table)";
+  }
 }
