@@ -9,8 +9,10 @@ import dev.mainstay.lowering.initializers.InitializerGuards;
 import dev.mainstay.lowering.initializers.LateGlobals;
 import dev.mainstay.lowering.memory.BulkMemoryLowering;
 import dev.mainstay.lowering.objects.ObjectLowering;
+import dev.mainstay.lowering.tables.ReferenceLowering;
 import dev.mainstay.lowering.tables.TableArrays;
 import dev.mainstay.wasm.code.Feature;
+import dev.mainstay.wasm.model.AbstractHeapType;
 import dev.mainstay.wasm.model.FunctionType;
 import dev.mainstay.wasm.model.ImportName;
 import dev.mainstay.wasm.model.ReferenceType;
@@ -58,14 +60,22 @@ public final class Lowering {
                 type ->
                     !(type.composite() instanceof FunctionType function)
                         || Stream.concat(function.params().stream(), function.results().stream())
-                            .anyMatch(ValueType::isReference))
-        || module.globals().stream().anyMatch(global -> isObject(global.type()));
+                            .anyMatch(Lowering::isObject))
+        || module.globals().stream().anyMatch(global -> isObject(global.type()))
+        || module.functions().stream()
+            .filter(WasmFunction::hasCode)
+            .map(WasmFunction::code)
+            .anyMatch(
+                code ->
+                    code.locals().stream().anyMatch(Lowering::isObject)
+                        || code.instructions().stream()
+                            .anyMatch(i -> i.opcode().feature() == Feature.GC));
   }
 
   private static boolean isObject(ValueType type) {
     return type instanceof ReferenceType reference
-        && !reference.equals(ReferenceType.FUNCREF)
-        && !reference.equals(ReferenceType.EXTERNREF);
+        && reference.heap().top() != AbstractHeapType.FUNC
+        && reference.heap().top() != AbstractHeapType.EXTERN;
   }
 
   /**
@@ -81,6 +91,9 @@ public final class Lowering {
     Map<String, Integer> constants = Map.of();
     if (!options.available().contains(Feature.GC) && needsCollector(module)) {
       constants = lowerObjects(module, memory, collector);
+    } else if (!options.available().contains(Feature.GC)
+        && ReferenceLowering.isNeeded(module, options.available())) {
+      ReferenceLowering.run(module, memory);
     }
     if (!options.available().contains(Feature.BULK_MEMORY)) {
       new BulkMemoryLowering(memory).run(module);
