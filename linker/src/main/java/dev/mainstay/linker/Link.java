@@ -44,6 +44,21 @@ final class Link {
   }
 
   LinkedModule run() {
+    try {
+      return link();
+    } catch (LoweringException e) {
+      throw new LinkException(Problem.of(e.key(), withoutKey(e, e.key()), null), e);
+    } catch (InvalidCodeException e) {
+      throw new LinkException(
+          Problem.of(
+              "invalid-lowering",
+              withoutKey(e, "invalid-code"),
+              "this is a mistake of Mainstay's; please report it, with the input"),
+          e);
+    }
+  }
+
+  private LinkedModule link() {
     boolean ownMemory = !module.memories().isEmpty() && !module.memories().get(0).isImported();
     EntryPoints.normalize(module);
     // What is not reached must not be asked of the device.
@@ -135,23 +150,11 @@ final class Link {
   }
 
   private Map<String, Integer> lower(PayloadMemory layout, Map<String, WasmFunction> collector) {
-    try {
-      return new Lowering(
-              new LoweringOptions(
-                  options.profile().features(), options.shadowStack(), options.traces()))
-          .lower(module, layout.statics(), collector)
-          .constants();
-    } catch (LoweringException e) {
-      throw new LinkException(Problem.of(e.key(), withoutKey(e, e.key()), null), e);
-    } catch (InvalidCodeException e) {
-      throw new LinkException(
-          Problem.of(
-              "invalid-code",
-              withoutKey(e, "invalid-code"),
-              "is the input a valid module? If it is, this is a mistake of Mainstay's; please"
-                  + " report it, with the input"),
-          e);
-    }
+    return new Lowering(
+            new LoweringOptions(
+                options.profile().features(), options.shadowStack(), options.traces()))
+        .lower(module, layout.statics(), collector)
+        .constants();
   }
 
   private static String withoutKey(RuntimeException e, String key) {

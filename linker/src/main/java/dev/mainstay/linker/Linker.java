@@ -5,10 +5,12 @@ import dev.mainstay.linker.report.Problem;
 import dev.mainstay.wasm.binary.MalformedModuleException;
 import dev.mainstay.wasm.binary.ModuleReader;
 import dev.mainstay.wasm.model.WasmModule;
+import dev.mainstay.wasm.validation.InvalidModuleException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,22 +71,41 @@ public final class Linker {
   }
 
   private LinkedModule linkOnce(byte[] input, LinkOptions options, boolean preview2) {
-    return new Link(read(input, "the input"), read(library, "the library"), options, preview2)
+    // The library was validated when it was built.
+    return new Link(
+            read(input, "the input", ModuleReader::readValid),
+            read(library, "the library", ModuleReader::read),
+            options,
+            preview2)
         .run();
   }
 
-  private static WasmModule read(byte[] bytes, String what) {
+  private static WasmModule read(byte[] bytes, String what, Function<byte[], WasmModule> reader) {
     checkHeader(bytes, what);
     try {
-      return ModuleReader.read(bytes);
+      return reader.apply(bytes);
+    } catch (InvalidModuleException e) {
+      throw new LinkException(
+          e.violations().stream()
+              .map(
+                  violation ->
+                      new Problem(
+                          violation.key(),
+                          what + " is not valid: " + violation.found(),
+                          violation.place(),
+                          violation.expected(),
+                          null))
+              .toList());
     } catch (MalformedModuleException e) {
       throw new LinkException(
           new Problem(
-              "malformed",
-              what + " cannot be read: " + e.getMessage(),
+              e.key(),
+              what
+                  + " cannot be read: "
+                  + String.valueOf(e.getMessage()).replace("[" + e.key() + "] ", ""),
               null,
               null,
-              "is the file complete?"),
+              e.key().equals("malformed") ? "is the file complete?" : null),
           e);
     }
   }

@@ -20,6 +20,9 @@ public final class PayloadMemory {
   /** Address 0 means null to so many that nothing of ours is put near it. */
   private static final int LOWEST = 16;
 
+  /** Pages of a memory with 32-bit addresses. */
+  private static final long MAX_PAGES = 65_536;
+
   private final WasmMemory memory;
   private final StaticMemory statics;
 
@@ -55,10 +58,11 @@ public final class PayloadMemory {
     long pages = memory.limits().minimum();
     long start = Math.max(LOWEST, Math.max(reserved, dataEnd(module, memory)));
     if (!leavesTheRest) {
-      start = Math.max(start, pages * WasmMemory.PAGE_SIZE);
+      start = Math.max(start, Math.min(pages, MAX_PAGES) * WasmMemory.PAGE_SIZE);
     }
+    // Where nothing is left below 2 GiB, whoever asks for static memory is told so.
     return new PayloadMemory(
-        memory, new StaticMemory(memory, (int) Math.min(start, HIGHEST)), pages);
+        memory, new StaticMemory(memory, (int) Math.min(start, Integer.MAX_VALUE)), pages);
   }
 
   private static long dataEnd(WasmModule module, WasmMemory memory) {
@@ -68,7 +72,8 @@ public final class PayloadMemory {
         long offset = Segments.constant(segment.offset());
         end =
             offset < 0
-                ? Math.max(end, memory.limits().minimum() * WasmMemory.PAGE_SIZE)
+                ? Math.max(
+                    end, Math.min(memory.limits().minimum(), MAX_PAGES) * WasmMemory.PAGE_SIZE)
                 : Math.max(end, offset + segment.bytes().length);
       }
     }
@@ -112,7 +117,8 @@ public final class PayloadMemory {
         limit = Math.max(limit, minimum * WasmMemory.PAGE_SIZE);
       }
     } else if (old.maximum().isPresent()) {
-      maximum = OptionalLong.of(old.maximum().getAsLong() + minimum - old.minimum());
+      long grown = old.maximum().getAsLong() + minimum - old.minimum();
+      maximum = OptionalLong.of(old.index64() ? grown : Math.min(grown, MAX_PAGES));
     }
     memory.setLimits(new Limits(minimum, maximum, old.shared(), old.index64()));
 

@@ -42,6 +42,9 @@ public final class Liveness {
   /** Tables whose elements anything may happen to. */
   private final Set<WasmTable> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
+  /** The segments that living code names, which stay as they are. */
+  private final Set<ElementSegment> named = Collections.newSetFromMap(new IdentityHashMap<>());
+
   /** The types that living code calls through each table, and what waits there to be called. */
   private final Map<WasmTable, Set<DefinedType>> called = new HashMap<>();
 
@@ -94,7 +97,7 @@ public final class Liveness {
 
         @Override
         public void elements(ElementSegment segment) {
-          mark(segment);
+          name(segment);
         }
       };
 
@@ -124,6 +127,11 @@ public final class Liveness {
     return open.contains(table)
         || called.getOrDefault(table, Set.of()).stream()
             .anyMatch(type -> mayAccept(type, function.type()));
+  }
+
+  /** Whether living code names a segment, of whatever mode. */
+  boolean names(ElementSegment segment) {
+    return named.contains(segment);
   }
 
   private void run() {
@@ -157,6 +165,17 @@ public final class Liveness {
   private void mark(Object entity) {
     if (live.add(entity)) {
       work.add(entity);
+    }
+  }
+
+  private void name(ElementSegment segment) {
+    mark(segment);
+    if (named.add(segment)) {
+      var table = segment.table();
+      if (table != null) {
+        mark(table);
+      }
+      segment.elements().forEach(marker::visit);
     }
   }
 
@@ -236,8 +255,7 @@ public final class Liveness {
     var table = segment.table();
     var offset = segment.offset();
     if (table == null || offset == null) {
-      // A passive segment is named by an instruction that reads it.
-      segment.elements().forEach(marker::visit);
+      // The instruction that names it has the elements marked.
       return;
     }
     marker.visit(offset);

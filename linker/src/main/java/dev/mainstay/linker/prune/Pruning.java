@@ -42,8 +42,11 @@ public final class Pruning {
   }
 
   private List<ElementSegment> prune(ElementSegment segment) {
+    if (live.names(segment)) {
+      return List.of(segment);
+    }
     return switch (segment.mode()) {
-      case PASSIVE -> live.contains(segment) ? List.of(segment) : List.of();
+      case PASSIVE -> List.of();
       case DECLARATIVE -> pruneDeclaration(segment);
       case ACTIVE -> {
         var table = segment.table();

@@ -51,15 +51,24 @@ public final class BinaryCheck {
       var feature = finding.feature();
       if (feature != null) {
         missing.computeIfAbsent(feature, key -> new ArrayList<>()).add(finding);
-      } else {
+      }
+    }
+    for (var finding : findings) {
+      // What the device lacks, the validator may lack as well.
+      if (finding.tooLarge()) {
+        problems.add(
+            Problem.of(
+                "too-large",
+                "the payload is too large: " + finding.what().replace("[too-large] ", ""),
+                "give the linker smaller functions, or fewer"));
+      } else if (finding.feature() == null && missing.isEmpty()) {
         problems.add(
             new Problem(
                 "invalid-output",
                 "the payload is not valid: " + finding.what(),
                 finding.where(),
                 null,
-                "is the input a valid module? If it is, this is a mistake of Mainstay's; please"
-                    + " report it, with the input"));
+                "this is a mistake of Mainstay's; please report it, with the input"));
       }
     }
     missing.forEach(

@@ -43,6 +43,10 @@ final class BinaryInput {
     return new MalformedModuleException(offset, place.get(), found, expected);
   }
 
+  MalformedModuleException tooLarge(int offset, String found, String most) {
+    return MalformedModuleException.tooLarge(offset, place.get(), found, most);
+  }
+
   /** The next {@code length} bytes as an input of their own; this one goes on behind them. */
   BinaryInput slice(int length, String what, Supplier<String> slicePlace) {
     var slice = new BinaryInput(bytes, position, position, slicePlace);
@@ -141,6 +145,16 @@ final class BinaryInput {
           start,
           Integer.toUnsignedString(count) + " " + what,
           "no more than fit into the " + remaining() + " bytes that are left here");
+    }
+    return count;
+  }
+
+  /** The length of a vector that can be trusted and is within a limit. */
+  int count(String what, int limit) {
+    int start = position;
+    int count = count(what);
+    if (count > limit) {
+      throw tooLarge(start, count + " " + what, String.valueOf(limit));
     }
     return count;
   }

@@ -13,14 +13,6 @@ import java.util.List;
 
 /** Decodes the code of functions and sees to it that blocks are properly nested. */
 final class CodeReader {
-  /** What the JavaScript embedding allows, too. */
-  static final int MAX_LOCALS = 50_000;
-
-  /** A few bytes can declare many locals, so there is a limit for all functions together. */
-  static final int MAX_LOCALS_OF_ALL = 10_000_000;
-
-  static final int MAX_NESTING = 10_000;
-
   private final InstructionReader instructions;
   private final TypeReader types;
   private int localsOfAll;
@@ -43,16 +35,16 @@ final class CodeReader {
       int start = in.position();
       long count = Integer.toUnsignedLong(in.u32("the number of locals"));
       var type = types.value(in);
-      if (params + locals.size() + count > MAX_LOCALS) {
-        throw in.malformed(
+      if (params + locals.size() + count > ReaderLimits.LOCALS) {
+        throw in.tooLarge(
             start,
             count + " locals behind " + (params + locals.size()) + " parameters and locals",
-            "at most " + MAX_LOCALS + " in a function");
+            ReaderLimits.LOCALS + " in a function");
       }
       localsOfAll += (int) count;
-      if (localsOfAll > MAX_LOCALS_OF_ALL) {
-        throw in.malformed(
-            start, "more locals", "at most " + MAX_LOCALS_OF_ALL + " in all functions together");
+      if (localsOfAll > ReaderLimits.LOCALS_OF_ALL) {
+        throw in.tooLarge(
+            start, "more locals", ReaderLimits.LOCALS_OF_ALL + " in all functions together");
       }
       locals.addAll(Collections.nCopies((int) count, type));
     }
@@ -137,9 +129,9 @@ final class CodeReader {
     }
 
     private void begin(int start, Opcode opcode, Label label) {
-      if (open.size() > MAX_NESTING) {
-        throw in.malformed(
-            start, opcode.text() + " inside too many blocks", "at most " + MAX_NESTING);
+      if (open.size() > ReaderLimits.NESTING) {
+        throw in.tooLarge(
+            start, opcode.text() + " inside too many blocks", String.valueOf(ReaderLimits.NESTING));
       }
       open.add(new Open(opcode, label));
     }

@@ -152,7 +152,8 @@ final class InstructionReader {
       case SHUFFLE -> new Shuffle(in.fixed64("sixteen lanes"), in.fixed64("sixteen lanes"));
       case HEAP_TYPE -> new RefNull(types.heap(in));
       case REFERENCE -> cast(opcode, in);
-      case VALUE_TYPES -> new SelectTyped(types.values(in, "types of select"));
+      case VALUE_TYPES ->
+          new SelectTyped(types.values(in, "types of select", ReaderLimits.RESULTS));
       case I32 -> new I32Const(in.s32("a number"));
       case I64 -> new I64Const(in.s64("a number"));
       case F32 -> new F32Const(in.fixed32("four bytes of a number"));
@@ -174,7 +175,7 @@ final class InstructionReader {
   }
 
   private List<CatchClause> clauses(BinaryInput in, Scope scope) {
-    int count = in.count("catch clauses");
+    int count = in.count("catch clauses", ReaderLimits.LABELS);
     var clauses = new ArrayList<CatchClause>(count);
     for (int i = 0; i < count; i++) {
       int start = in.position();
@@ -189,7 +190,7 @@ final class InstructionReader {
   }
 
   private static BranchTable branchTable(BinaryInput in, Scope scope) {
-    int count = in.count("labels");
+    int count = in.count("labels", ReaderLimits.LABELS);
     var labels = new ArrayList<Label>(count);
     for (int i = 0; i < count; i++) {
       labels.add(scope.label(in));
@@ -246,9 +247,11 @@ final class InstructionReader {
   private static int fixedCount(BinaryInput in) {
     int start = in.position();
     int count = in.u32("the number of elements");
-    if (count < 0) {
-      throw in.malformed(
-          start, Integer.toUnsignedString(count) + " elements", "as many as there are operands");
+    if (count < 0 || count > ReaderLimits.ARRAY_OPERANDS) {
+      throw in.tooLarge(
+          start,
+          Integer.toUnsignedString(count) + " elements",
+          String.valueOf(ReaderLimits.ARRAY_OPERANDS));
     }
     return count;
   }

@@ -9,6 +9,7 @@ import dev.mainstay.wasm.model.DataSegment;
 import dev.mainstay.wasm.model.DefinedType;
 import dev.mainstay.wasm.model.ElementSegment;
 import dev.mainstay.wasm.model.Export;
+import dev.mainstay.wasm.model.ExternalItem;
 import dev.mainstay.wasm.model.ImportName;
 import dev.mainstay.wasm.model.ReferenceType;
 import dev.mainstay.wasm.model.WasmFunction;
@@ -17,26 +18,32 @@ import dev.mainstay.wasm.model.WasmMemory;
 import dev.mainstay.wasm.model.WasmModule;
 import dev.mainstay.wasm.model.WasmTable;
 import dev.mainstay.wasm.model.WasmTag;
+import dev.mainstay.wasm.validation.InvalidModuleException;
+import dev.mainstay.wasm.validation.ModuleValidator;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a core module: WebAssembly 3.0, the threads proposal, and exception handling in its older
  * encoding as well.
  *
- * <p>What has the right form is read; whether its types fit is for a validator to say. Indices are
- * resolved, so that the model has no dangling ones. Names of locals and labels are not kept.
+ * <p>{@link #read} takes what has the right form; {@link #readValid} sees to it that types fit as
+ * well, and is for whatever comes from outside. Indices are resolved, so that the model has no
+ * dangling ones. Names of locals and labels are not kept.
  *
  * <p>Memory and time are bounded by the size of the file: no count is believed before the bytes for
- * it are there, a function has at most 50,000 locals and 10,000 nested blocks.
+ * it are there, and nothing exceeds {@link ReaderLimits}.
  */
 public final class ModuleReader {
   private final byte[] file;
   private final WasmModule module = new WasmModule();
   private final IndexSpaces spaces = new IndexSpaces(module);
-  private final TypeReader types = new TypeReader(spaces);
+  private final IdentityHashMap<Object, Integer> origins = new IdentityHashMap<>();
+  private final TypeReader types = new TypeReader(spaces, origins);
   private final InstructionReader instructions = new InstructionReader(spaces, types);
   private final List<WasmFunction> declared = new ArrayList<>();
 
@@ -53,6 +60,20 @@ public final class ModuleReader {
   public static WasmModule read(byte[] file) {
     var reader = new ModuleReader(file);
     reader.sections(RawSection.split(file));
+    return reader.module;
+  }
+
+  /**
+   * Reads the module that a file contains, and validates it.
+   *
+   * @throws MalformedModuleException if the bytes are not a module, or use what this reader does
+   *     not know
+   * @throws InvalidModuleException if they are one that is not valid
+   */
+  public static WasmModule readValid(byte[] file) {
+    var reader = new ModuleReader(file);
+    reader.sections(RawSection.split(file));
+    ModuleValidator.check(reader.module, entity -> reader.origins.getOrDefault(entity, -1));
     return reader.module;
   }
 
@@ -73,22 +94,30 @@ public final class ModuleReader {
           }
         }
         case TYPE -> types.section(in, module);
-        case IMPORT -> vector(in, "imports", () -> imported(in));
-        case FUNCTION -> vector(in, "functions", () -> function(in));
-        case TABLE -> vector(in, "tables", () -> module.tables().add(table(in)));
+        case IMPORT -> vector(in, "imports", ReaderLimits.IMPORTS, () -> imported(in));
+        case FUNCTION -> vector(in, "functions", ReaderLimits.FUNCTIONS, () -> function(in));
+        case TABLE ->
+            vector(in, "tables", ReaderLimits.TABLES, () -> add(module.tables(), table(in)));
         case MEMORY ->
             vector(
                 in,
                 "memories",
-                () -> module.memories().add(WasmMemory.defined(types.memoryLimits(in))));
-        case TAG -> vector(in, "tags", () -> module.tags().add(WasmTag.defined(tagType(in))));
-        case GLOBAL -> vector(in, "globals", () -> global(in));
+                ReaderLimits.MEMORIES,
+                () -> add(module.memories(), WasmMemory.defined(types.memoryLimits(in))));
+        case TAG ->
+            vector(
+                in,
+                "tags",
+                ReaderLimits.TAGS,
+                () -> add(module.tags(), WasmTag.defined(tagType(in))));
+        case GLOBAL -> vector(in, "globals", ReaderLimits.GLOBALS, () -> global(in));
         case EXPORT -> exports(in);
         case START -> {
+          origins.put(module, in.position());
           module.setStart(spaces.function(in));
           in.expectEnd("the start section");
         }
-        case ELEMENT -> vector(in, "element segments", () -> element(in));
+        case ELEMENT -> vector(in, "element segments", ReaderLimits.SEGMENTS, () -> element(in));
         case DATA_COUNT -> {
           dataCount = in.u32("the number of data segments");
           in.expectEnd("the number of data segments");
@@ -105,37 +134,45 @@ public final class ModuleReader {
     code(code);
   }
 
-  private static void vector(BinaryInput in, String what, Runnable item) {
-    int count = in.count(what);
+  /** Reads items, and notes where each stood. */
+  private void vector(BinaryInput in, String what, int limit, Supplier<Object> item) {
+    int count = in.count(what, limit);
     for (int i = 0; i < count; i++) {
-      item.run();
+      int start = in.position();
+      origins.put(item.get(), start);
     }
     in.expectEnd("the " + what);
   }
 
-  private void imported(BinaryInput in) {
+  private static <T> T add(List<? super T> list, T item) {
+    list.add(item);
+    return item;
+  }
+
+  private ExternalItem imported(BinaryInput in) {
     var from = new ImportName(in.name("a module's name"), in.name("an import's name"));
     int start = in.position();
     int kind = in.u8("a kind of import");
-    switch (kind) {
+    return switch (kind) {
       case ExternalKind.FUNCTION ->
-          module.functions().add(WasmFunction.imported(from, spaces.functionType(in)));
+          add(module.functions(), WasmFunction.imported(from, spaces.functionType(in)));
       case ExternalKind.TABLE -> {
         var type = types.reference(in);
-        module.tables().add(WasmTable.imported(from, type, types.tableLimits(in)));
+        yield add(module.tables(), WasmTable.imported(from, type, types.tableLimits(in)));
       }
       case ExternalKind.MEMORY ->
-          module.memories().add(WasmMemory.imported(from, types.memoryLimits(in)));
+          add(module.memories(), WasmMemory.imported(from, types.memoryLimits(in)));
       case ExternalKind.GLOBAL -> {
         var type = types.value(in);
-        module.globals().add(WasmGlobal.imported(from, type, in.flag("a global's mutability")));
+        boolean mutable = in.flag("a global's mutability");
+        yield add(module.globals(), WasmGlobal.imported(from, type, mutable));
       }
       case ExternalKind.TAG -> {
         tagAttribute(in);
-        module.tags().add(WasmTag.imported(from, spaces.functionType(in)));
+        yield add(module.tags(), WasmTag.imported(from, spaces.functionType(in)));
       }
       default -> throw in.malformed(start, "kind " + kind, "a kind of import, 0 to 4");
-    }
+    };
   }
 
   private DefinedType tagType(BinaryInput in) {
@@ -151,10 +188,11 @@ public final class ModuleReader {
     }
   }
 
-  private void function(BinaryInput in) {
+  private WasmFunction function(BinaryInput in) {
     var function = WasmFunction.defined(spaces.functionType(in), null);
     module.functions().add(function);
     declared.add(function);
+    return function;
   }
 
   private WasmTable table(BinaryInput in) {
@@ -172,10 +210,12 @@ public final class ModuleReader {
     return WasmTable.defined(type, limits, instructions.constant(in));
   }
 
-  private void global(BinaryInput in) {
+  private WasmGlobal global(BinaryInput in) {
     var type = types.value(in);
     boolean mutable = in.flag("a global's mutability");
-    module.globals().add(WasmGlobal.defined(type, mutable, instructions.constant(in)));
+    var global = WasmGlobal.defined(type, mutable, instructions.constant(in));
+    module.globals().add(global);
+    return global;
   }
 
   private void exports(BinaryInput in) {
@@ -183,6 +223,7 @@ public final class ModuleReader {
     vector(
         in,
         "exports",
+        ReaderLimits.EXPORTS,
         () -> {
           int start = in.position();
           String name = in.name("an export's name");
@@ -191,21 +232,19 @@ public final class ModuleReader {
           }
           int kindStart = in.position();
           int kind = in.u8("a kind of export");
-          module
-              .exports()
-              .add(
-                  new Export(
-                      name,
-                      switch (kind) {
-                        case ExternalKind.FUNCTION -> spaces.function(in);
-                        case ExternalKind.TABLE -> spaces.table(in);
-                        case ExternalKind.MEMORY -> spaces.memory(in);
-                        case ExternalKind.GLOBAL -> spaces.global(in);
-                        case ExternalKind.TAG -> spaces.tag(in);
-                        default ->
-                            throw in.malformed(
-                                kindStart, "kind " + kind, "a kind of export, 0 to 4");
-                      }));
+          return add(
+              module.exports(),
+              new Export(
+                  name,
+                  switch (kind) {
+                    case ExternalKind.FUNCTION -> spaces.function(in);
+                    case ExternalKind.TABLE -> spaces.table(in);
+                    case ExternalKind.MEMORY -> spaces.memory(in);
+                    case ExternalKind.GLOBAL -> spaces.global(in);
+                    case ExternalKind.TAG -> spaces.tag(in);
+                    default ->
+                        throw in.malformed(kindStart, "kind " + kind, "a kind of export, 0 to 4");
+                  }));
         });
   }
 
@@ -213,7 +252,7 @@ public final class ModuleReader {
    * One of eight forms: bit 0 says passive or declarative, bit 1 (then) declarative or (else) that
    * table and type are given, bit 2 that elements are expressions.
    */
-  private void element(BinaryInput in) {
+  private ElementSegment element(BinaryInput in) {
     int start = in.position();
     int form = in.u32("the form of an element segment");
     if (form < 0 || form > 7) {
@@ -236,7 +275,7 @@ public final class ModuleReader {
         elementKind(in);
       }
     }
-    int count = in.count("elements");
+    int count = in.count("elements", ReaderLimits.TABLE_ELEMENTS);
     var elements = new ArrayList<ConstantExpression>(count);
     for (int i = 0; i < count; i++) {
       elements.add(
@@ -245,14 +284,13 @@ public final class ModuleReader {
               : ConstantExpression.of(
                   new Instruction.FunctionAccess(Opcode.REF_FUNC, spaces.function(in))));
     }
-    module
-        .elements()
-        .add(
-            table != null && offset != null
-                ? ElementSegment.active(table, offset, type, elements)
-                : explicit
-                    ? ElementSegment.declarative(type, elements)
-                    : ElementSegment.passive(type, elements));
+    return add(
+        module.elements(),
+        table != null && offset != null
+            ? ElementSegment.active(table, offset, type, elements)
+            : explicit
+                ? ElementSegment.declarative(type, elements)
+                : ElementSegment.passive(type, elements));
   }
 
   private static void elementKind(BinaryInput in) {
@@ -266,7 +304,7 @@ public final class ModuleReader {
   private void data(@Nullable RawSection section, int announced) {
     if (section != null) {
       var in = section.open(file);
-      vector(in, "data segments", () -> data(in));
+      vector(in, "data segments", ReaderLimits.SEGMENTS, () -> data(in));
     }
     if (announced != -1 && announced != module.data().size()) {
       throw new MalformedModuleException(
@@ -277,7 +315,7 @@ public final class ModuleReader {
     }
   }
 
-  private void data(BinaryInput in) {
+  private DataSegment data(BinaryInput in) {
     int start = in.position();
     int form = in.u32("the form of a data segment");
     if (form < 0 || form > 2) {
@@ -290,12 +328,11 @@ public final class ModuleReader {
       offset = instructions.constant(in);
     }
     byte[] bytes = in.bytes(in.u32("the length of a data segment"), "data");
-    module
-        .data()
-        .add(
-            memory != null && offset != null
-                ? DataSegment.active(memory, offset, bytes)
-                : DataSegment.passive(bytes));
+    return add(
+        module.data(),
+        memory != null && offset != null
+            ? DataSegment.active(memory, offset, bytes)
+            : DataSegment.passive(bytes));
   }
 
   private void code(@Nullable RawSection section) {
@@ -303,12 +340,12 @@ public final class ModuleReader {
     int found = 0;
     if (section != null) {
       var in = section.open(file);
-      found = in.count("functions' codes");
+      found = in.count("functions' codes", ReaderLimits.FUNCTIONS);
       var reader = new CodeReader(instructions, types);
       for (int i = 0; i < Math.min(found, declared.size()); i++) {
         var function = declared.get(i);
         int index = first + i;
-        int length = in.u32("the length of a function's code");
+        int length = in.count("bytes of a function's code", ReaderLimits.CODE);
         var body = in.slice(length, "code", () -> "function " + index + " " + function);
         function.setCode(reader.read(body, function));
       }

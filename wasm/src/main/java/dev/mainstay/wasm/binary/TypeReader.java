@@ -28,12 +28,20 @@ final class TypeReader {
   private final IndexSpaces spaces;
   private final IdentityHashMap<DefinedType, BlockType> blockTypes = new IdentityHashMap<>();
 
-  TypeReader(IndexSpaces spaces) {
+  private final IdentityHashMap<Object, Integer> origins;
+
+  /**
+   * A reader of types.
+   *
+   * @param origins where it notes the offset of each type
+   */
+  TypeReader(IndexSpaces spaces, IdentityHashMap<Object, Integer> origins) {
     this.spaces = spaces;
+    this.origins = origins;
   }
 
   void section(BinaryInput in, WasmModule module) {
-    int count = in.count("types");
+    int count = in.count("types", ReaderLimits.TYPES);
     for (int i = 0; i < count; i++) {
       module.types().add(group(in));
     }
@@ -44,9 +52,12 @@ final class TypeReader {
     int size = 1;
     if (in.peek("a type") == TypeCode.REC) {
       in.u8("a group of types");
-      size = in.count("types of a group");
+      size = in.count("types of a group", ReaderLimits.TYPES);
     }
     int first = spaces.types().size();
+    if (size > ReaderLimits.TYPES - first) {
+      throw in.tooLarge(in.position(), size + " more types", ReaderLimits.TYPES + " in all");
+    }
     for (int i = 0; i < size; i++) {
       spaces.types().add(new DefinedType());
     }
@@ -58,6 +69,7 @@ final class TypeReader {
   }
 
   private void define(BinaryInput in, DefinedType type, int index) {
+    origins.put(type, in.position());
     boolean last = true;
     DefinedType supertype = null;
     int code = in.peek("a type");
@@ -93,9 +105,12 @@ final class TypeReader {
     int start = in.position();
     int code = in.u8("a type");
     return switch (code) {
-      case TypeCode.FUNC -> new FunctionType(values(in, "parameters"), values(in, "results"));
+      case TypeCode.FUNC ->
+          new FunctionType(
+              values(in, "parameters", ReaderLimits.PARAMETERS),
+              values(in, "results", ReaderLimits.RESULTS));
       case TypeCode.STRUCT -> {
-        int count = in.count("fields");
+        int count = in.count("fields", ReaderLimits.FIELDS);
         var fields = new ArrayList<FieldType>(count);
         for (int i = 0; i < count; i++) {
           fields.add(field(in));
@@ -128,8 +143,8 @@ final class TypeReader {
     };
   }
 
-  List<ValueType> values(BinaryInput in, String what) {
-    int count = in.count(what);
+  List<ValueType> values(BinaryInput in, String what, int limit) {
+    int count = in.count(what, limit);
     var values = new ArrayList<ValueType>(count);
     for (int i = 0; i < count; i++) {
       values.add(value(in));

@@ -22,6 +22,11 @@ public final class Validation {
    * @param offset where in the file, in bytes, or -1 if that is not known
    */
   public record Finding(@Nullable Feature feature, String what, String where, int offset) {
+    /** Whether the module may be valid, but has more of something than our reader takes. */
+    public boolean tooLarge() {
+      return feature == null && what.startsWith("[too-large]");
+    }
+
     /** The message for users. */
     @Override
     public String toString() {

@@ -133,9 +133,9 @@ class MalformedModuleTest {
 
   @Test
   void blocksAreNestedToALimit() {
-    assertDoesNotThrow(() -> ModuleReader.read(nested(CodeReader.MAX_NESTING)));
+    assertDoesNotThrow(() -> ModuleReader.read(nested(ReaderLimits.NESTING)));
     assertMalformed(
-        nested(CodeReader.MAX_NESTING + 1), 27 + 2 * CodeReader.MAX_NESTING, "too many blocks");
+        nested(ReaderLimits.NESTING + 1), 27 + 2 * ReaderLimits.NESTING, "too many blocks");
   }
 
   private static byte[] nested(int depth) {
@@ -145,7 +145,7 @@ class MalformedModuleTest {
 
   @Test
   void localsHaveALimitForAllFunctionsTogether() {
-    int functions = CodeReader.MAX_LOCALS_OF_ALL / CodeReader.MAX_LOCALS + 1;
+    int functions = ReaderLimits.LOCALS_OF_ALL / ReaderLimits.LOCALS + 1;
     var declared = new BinaryOutput();
     var code = new BinaryOutput();
     declared.u32(functions);
@@ -172,8 +172,14 @@ class MalformedModuleTest {
     var tags = RawModule.of().section(6, "00").section(13, "00").bytes();
     assertMalformed(tags, 11, "the tag section behind the global section");
     assertMalformed(RawModule.of().section(14, "").bytes(), 8, "section number 14");
-    assertMalformed(RawModule.parse("0061736d01000000 01 ff ff ff ff 0f"), 8, "no section");
-    assertMalformed(RawModule.parse("0061736d01000000 01 f8 ff ff ff 07 00"), 8, "no section");
+    assertMalformed(
+        RawModule.parse("0061736d01000000 01 ff ff ff ff 0f"),
+        14,
+        "4294967295 bytes of the type section",
+        "expected at most the 0 that are left here");
+    assertMalformed(
+        RawModule.parse("0061736d01000000 01 f8 ff ff ff 07 00"), 14, "2147483640 bytes of");
+    assertMalformed(new byte[ReaderLimits.FILE + 1], ReaderLimits.FILE, "a file of 67108865 bytes");
     assertMalformed(RawModule.parse("0061736d02000000"), 0, "no core module");
     assertMalformed(new byte[0], 0, "no core module");
     assertMalformed("PK".getBytes(StandardCharsets.UTF_8), 0, "no core module");

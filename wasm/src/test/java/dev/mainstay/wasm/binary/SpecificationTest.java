@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.mainstay.wasm.code.InvalidCodeException;
 import dev.mainstay.wasm.code.StackWalker;
 import dev.mainstay.wasm.model.Subtyping;
 import dev.mainstay.wasm.model.WasmModule;
+import dev.mainstay.wasm.validation.InvalidModuleException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ import run.endive.wasm.Parser;
 
 /**
  * The specification's own test vectors, as far as wabt's {@code wast2json} assembles them: what is
- * well-formed is read, rewritten and walked through, what is malformed is refused.
+ * valid is read, rewritten and walked through, what is malformed or invalid is refused.
  */
 class SpecificationTest {
   private static final Pattern COMMAND =
@@ -32,6 +32,7 @@ class SpecificationTest {
   @TempDir Path folder = Path.of("");
   private int wellFormed;
   private int malformed;
+  private int invalid;
 
   @Test
   void vectorsOfTheSpecification() throws Exception {
@@ -52,6 +53,7 @@ class SpecificationTest {
     }
     assertTrue(wellFormed > 1000, wellFormed + " modules");
     assertTrue(malformed > 500, malformed + " malformed modules");
+    assertTrue(invalid > 800, invalid + " invalid modules");
   }
 
   private static List<Path> vectors() throws IOException {
@@ -85,15 +87,15 @@ class SpecificationTest {
           assertThrows(MalformedModuleException.class, () -> ModuleReader.read(file), where);
         }
         case "assert_invalid" -> {
-          try {
-            walk(ModuleReader.read(file));
-          } catch (MalformedModuleException | InvalidCodeException e) {
-            // One of the two that are expected here; most of what is invalid is for a validator.
-          }
+          invalid++;
+          var e = assertThrows(RuntimeException.class, () -> ModuleReader.readValid(file), where);
+          assertTrue(
+              e instanceof InvalidModuleException || e instanceof MalformedModuleException,
+              () -> where + ": " + e);
         }
         default -> {
           wellFormed++;
-          var module = ModuleReader.read(file);
+          var module = ModuleReader.readValid(file);
           byte[] written = ModuleWriter.write(module);
           Parser.parse(written);
           assertArrayEquals(written, ModuleWriter.write(ModuleReader.read(written)), where);
