@@ -1,0 +1,29 @@
+package dev.mainstay.specification.run;
+
+import dev.mainstay.wasm.binary.ModuleReader;
+import dev.mainstay.wasm.binary.ModuleWriter;
+import dev.mainstay.wasm.code.CodeBuilder;
+import dev.mainstay.wasm.model.Export;
+import dev.mainstay.wasm.model.FunctionType;
+import dev.mainstay.wasm.model.WasmFunction;
+import java.util.List;
+
+/** A payload has a function that its host can call; not every module of a script has. */
+final class Entry {
+  private static final String NAME = "specification.entry";
+
+  private Entry() {}
+
+  /** The module, with an exported function that does nothing if it exports none. */
+  static byte[] ensured(byte[] bytes) {
+    var module = ModuleReader.read(bytes);
+    if (module.exports().stream().anyMatch(export -> export.item() instanceof WasmFunction)) {
+      return bytes;
+    }
+    var type = module.functionType(new FunctionType(List.of(), List.of()));
+    var function = WasmFunction.defined(type, new CodeBuilder(0).end().build());
+    module.functions().add(function);
+    module.exports().add(new Export(NAME, function));
+    return ModuleWriter.write(module);
+  }
+}
