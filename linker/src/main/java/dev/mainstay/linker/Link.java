@@ -27,6 +27,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** One module on its way through the steps. */
 final class Link {
@@ -138,7 +139,8 @@ final class Link {
 
   private Map<String, WasmFunction> takeCollector(LibraryMerge library) {
     var functions = new TreeMap<String, WasmFunction>();
-    for (var name : Linker.COLLECTOR) {
+    // Sorted: the order of a Set.of differs from one JVM to the next, and the payload's with it.
+    for (var name : new TreeSet<>(Linker.COLLECTOR)) {
       library.take("mainstay:heap#" + name).ifPresent(function -> functions.put(name, function));
     }
     return functions;
