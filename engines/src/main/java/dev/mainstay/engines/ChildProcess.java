@@ -41,13 +41,18 @@ final class ChildProcess implements AutoCloseable {
    * @throws IOException if it cannot be started, or ends without that word
    */
   Outcome run(List<String> program, Payload payload, Device device) throws IOException {
+    return run(program, payload.name(), payload.bytes(), device);
+  }
+
+  /** Runs a program that runs a module, whether that is a payload or not. */
+  Outcome run(List<String> program, String name, byte[] module, Device device) throws IOException {
     Path end = folder.resolve("end");
     var command = new ArrayList<String>(program);
-    command.add(file("payload.wasm", payload.bytes()).toString());
+    command.add(file("payload.wasm", module).toString());
     command.add(end.toString());
-    command.add(payload.name());
+    command.add(name);
     command.add(Integer.toString(device.environment().size()));
-    device.environment().forEach((name, value) -> command.add(name + "=" + value));
+    device.environment().forEach((variable, value) -> command.add(variable + "=" + value));
     command.add(Integer.toString(device.directories().size()));
     device.directories().forEach((guest, host) -> command.add(guest + "=" + host.toAbsolutePath()));
     command.addAll(device.arguments());

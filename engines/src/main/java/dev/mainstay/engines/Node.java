@@ -10,22 +10,43 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** V8 with the WASI of node, where there is a {@code node} on the path. */
+/** V8 with the WASI of node: the {@code node} on the path, or one from npm. */
 public final class Node implements Engine {
   private static final String SCRIPT = "run.mjs";
 
-  /** The engine. */
-  public Node() {}
+  private final String name;
+  private final String executable;
+
+  /** The node that is on the path, if there is one. */
+  public Node() {
+    this("node", "node");
+  }
+
+  private Node(String name, String executable) {
+    this.name = name;
+    this.executable = executable;
+  }
+
+  /**
+   * Node 26 from npm, for what the node on the path may be too old for: it takes both encodings of
+   * exceptions, and garbage collection.
+   *
+   * @param folder where npm installs it, unless it is there already
+   * @throws AbsentException if npm cannot
+   */
+  public static Node fromNpm(Path folder) {
+    return new Node("node from npm", NodePackage.install(folder).toString());
+  }
 
   @Override
   public String name() {
-    return "node";
+    return name;
   }
 
   @Override
   public Optional<String> absence() {
     try {
-      var version = new ProcessBuilder("node", "--version").redirectErrorStream(true).start();
+      var version = new ProcessBuilder(executable, "--version").redirectErrorStream(true).start();
       String text = new String(version.getInputStream().readAllBytes(), ChildProcess.TEXT).strip();
       if (version.waitFor() != 0) {
         return Optional.of("node --version fails: " + text);
@@ -44,6 +65,15 @@ public final class Node implements Engine {
 
   @Override
   public Outcome run(Payload payload, Device device) {
+    return run(payload.name(), payload.bytes(), device);
+  }
+
+  /**
+   * Runs a module that is no payload: one that Endive cannot read.
+   *
+   * @param module a command with imports of preview 1
+   */
+  public Outcome run(String module, byte[] bytes, Device device) {
     try (var child = new ChildProcess("node")) {
       Path script = child.folder().resolve(SCRIPT);
       try (var in = Node.class.getResourceAsStream(SCRIPT)) {
@@ -52,7 +82,8 @@ public final class Node implements Engine {
         }
         Files.copy(in, script);
       }
-      return child.run(List.of("node", "--no-warnings", script.toString()), payload, device);
+      return child.run(
+          List.of(executable, "--no-warnings", script.toString()), module, bytes, device);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
