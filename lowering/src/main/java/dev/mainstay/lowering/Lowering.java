@@ -4,6 +4,7 @@ import dev.mainstay.lowering.analysis.CallGraph;
 import dev.mainstay.lowering.analysis.MayThrow;
 import dev.mainstay.lowering.analysis.Throwing;
 import dev.mainstay.lowering.checks.JavaChecks;
+import dev.mainstay.lowering.control.ControlShapes;
 import dev.mainstay.lowering.exceptions.ExceptionLowering;
 import dev.mainstay.lowering.initializers.InitializerGuards;
 import dev.mainstay.lowering.initializers.LateGlobals;
@@ -106,13 +107,14 @@ public final class Lowering {
     TableArrays.run(module);
     LateGlobals.run(module);
     InitializerGuards.run(module);
+    boolean trusted = JavaChecks.throwsOwnErrors(module);
+    ControlShapes.run(module, trusted);
     var checks = JavaChecks.run(module);
     // Found before exceptions are lowered: exports that throw stop at the border to the host then.
     var outOfMemory = module.exportedFunction(JavaChecks.OUT_OF_MEMORY).orElse(null);
     var stackOverflow = module.exportedFunction(JavaChecks.STACK_OVERFLOW).orElse(null);
     var traced = options.traces() ? traced(module, checks.throwing()) : List.<WasmFunction>of();
     var exceptions = new ExceptionLowering(checks.throwing()).run(module);
-    boolean checked = outOfMemory != null && stackOverflow != null;
     var calls = CallGraph.of(module);
     return ObjectLowering.lower(
         module,
@@ -120,7 +122,7 @@ public final class Lowering {
         new ObjectLowering.Setting(
             collector,
             options.shadowStackBytes(),
-            !checked,
+            !trusted,
             exceptions.pending(),
             outOfMemory,
             stackOverflow,

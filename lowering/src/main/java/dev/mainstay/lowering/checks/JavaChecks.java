@@ -50,6 +50,15 @@ public final class JavaChecks {
 
   private JavaChecks() {}
 
+  /**
+   * Whether a module is compiled Java that throws the machine's errors itself, so that its own
+   * checks of references and bounds are trusted.
+   */
+  public static boolean throwsOwnErrors(WasmModule module) {
+    return module.exportedFunction(OUT_OF_MEMORY).isPresent()
+        && module.exportedFunction(STACK_OVERFLOW).isPresent();
+  }
+
   /** Puts the checks into a module. */
   public static Result run(WasmModule module) {
     module

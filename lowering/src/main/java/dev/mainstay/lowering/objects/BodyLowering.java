@@ -49,6 +49,7 @@ final class BodyLowering {
   private final CodeBuilder out;
   private final ObjectAccess access;
   private @Nullable Frame frame;
+  private final Exit exit;
 
   /** The instruction that is being lowered. */
   private int at;
@@ -71,6 +72,7 @@ final class BodyLowering {
             code.locals().stream().map(ObjectLayout::lowered).toList(),
             code.label());
     this.access = new ObjectAccess(environment, out);
+    this.exit = Exit.of(code);
   }
 
   /** The lowered code; the function's type is lowered by the caller. */
@@ -78,12 +80,7 @@ final class BodyLowering {
     if (frameSize() > 0) {
       frame =
           new Frame(
-              environment,
-              out,
-              frameSize(),
-              roots.cleared(),
-              function.signature().results(),
-              leavesEarly());
+              environment, out, frameSize(), roots.cleared(), function.signature().results(), exit);
       if (trace > 0) {
         frame.note(roots.slots(), 2 * trace + 1);
       }
@@ -97,6 +94,9 @@ final class BodyLowering {
     for (at = 0; at < instructions.size() - 1; at++) {
       out.at(code.offset(at));
       var instruction = instructions.get(at);
+      if (frame != null && exit.landing() != null && at > exit.landingEnd()) {
+        continue; // values that nobody looks at: the frame has the results
+      }
       if (at > skipped && (facts.reachable(at) || structural(instruction.opcode()))) {
         lower(instruction);
         behind();
@@ -120,23 +120,6 @@ final class BodyLowering {
       case BLOCK, LOOP, IF, ELSE, END -> true;
       default -> false;
     };
-  }
-
-  private boolean leavesEarly() {
-    for (var instruction : code.instructions()) {
-      boolean leaves = instruction.opcode() == Opcode.RETURN;
-      if (instruction instanceof Branch branch) {
-        leaves = branch.label() == code.label();
-      } else if (instruction instanceof BranchCast cast) {
-        leaves = cast.label() == code.label();
-      } else if (instruction instanceof BranchTable table) {
-        leaves = table.otherwise() == code.label() || table.labels().contains(code.label());
-      }
-      if (leaves) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** What the results of the instruction just lowered need: an early address, or slots. */
@@ -435,7 +418,7 @@ final class BodyLowering {
         if (frame == null) {
           out.emit(instruction);
         } else {
-          out.br(frame.exit());
+          frame.leaveEarly(at == exit.landingEnd() - 1);
         }
       }
       case REF_IS_NULL -> out.op(Opcode.I32_EQZ);

@@ -23,12 +23,17 @@ final class Frame {
   private final int pointer;
   private final @Nullable Label exit;
 
+  /** Whether the exit is a block that is there anyway, with the results in locals. */
+  private final boolean landing;
+
+  private final int[] results;
+
   /**
    * Begins a frame at the start of a function.
    *
    * @param size in bytes
    * @param cleared the slots that begin as null
-   * @param leaves whether the function is left elsewhere than at its end
+   * @param exit how the function is left elsewhere than at its end
    */
   Frame(
       Environment environment,
@@ -36,7 +41,7 @@ final class Frame {
       int size,
       BitSet cleared,
       List<ValueType> results,
-      boolean leaves) {
+      Exit exit) {
     this.environment = environment;
     this.out = out;
     this.size = size;
@@ -47,12 +52,25 @@ final class Frame {
         .tee(pointer)
         .set(environment.stackPointer());
     clear(cleared);
-    this.exit =
-        leaves
-            ? out.begin(
-                Opcode.BLOCK,
-                BlockType.results(results.stream().map(ObjectLayout::lowered).toList()))
-            : null;
+    var types = results.stream().map(ObjectLayout::lowered).toList();
+    this.landing = exit.landing() != null;
+    if (exit.landing() != null) {
+      this.exit = exit.landing().label();
+      this.results = types.stream().mapToInt(out::newLocal).toArray();
+    } else {
+      this.exit = exit.early() ? out.begin(Opcode.BLOCK, BlockType.results(types)) : null;
+      this.results = new int[0];
+    }
+  }
+
+  /** Leaves the function, with the results as operands. */
+  void leaveEarly(boolean atLandingsEnd) {
+    for (int i = results.length - 1; i >= 0; i--) {
+      out.set(results[i]);
+    }
+    if (!atLandingsEnd) {
+      out.br(exit());
+    }
   }
 
   private void clear(BitSet slots) {
@@ -91,8 +109,11 @@ final class Frame {
 
   /** Ends the frame at the function's end, with the results as operands. */
   void end() {
-    if (exit != null) {
+    if (exit != null && !landing) {
       out.end();
+    }
+    for (int result : results) {
+      out.get(result);
     }
     leave();
   }

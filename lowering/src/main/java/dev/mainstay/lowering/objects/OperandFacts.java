@@ -36,6 +36,9 @@ final class OperandFacts {
    */
   record Waiting(int producer, int result) {}
 
+  /** An operand at a height of the stack, with a collection in instruction {@code at}. */
+  private record Met(int at, int height, Operand operand) {}
+
   /** From {@code first} to {@code last}, as indices of instructions. */
   record Span(int first, int last) {}
 
@@ -51,6 +54,12 @@ final class OperandFacts {
   private final boolean earlyAddresses;
   private final Code code;
   private final List<Integer>[] definitions;
+  private final List<Met> met = new ArrayList<>();
+
+  /** How many operands there are before each instruction, and how many of them it takes. */
+  private final int[] heights;
+
+  private final int[] taken;
 
   /**
    * Walks a function.
@@ -66,6 +75,8 @@ final class OperandFacts {
     this.earlyAddresses = earlyAddresses;
     code = function.code();
     definitions = definitions(function);
+    heights = new int[code.instructions().size()];
+    taken = new int[code.instructions().size()];
     var walker = new StackWalker(types, function);
     while (walker.next()) {
       pushed.add(walker.pushed());
@@ -73,7 +84,16 @@ final class OperandFacts {
         continue;
       }
       reachable.set(walker.index());
+      heights[walker.index()] = walker.operands().size();
+      taken[walker.index()] = walker.popCount();
       visit(walker, collects.test(function, walker.index()));
+    }
+    if (!met.isEmpty()) {
+      var dropped =
+          new DroppedOperands(code, function.signature().results().size(), heights, taken);
+      met.stream()
+          .filter(each -> !dropped.behind(each.at(), each.height()))
+          .forEach(each -> hold(each.at(), each.operand()));
     }
   }
 
@@ -135,7 +155,7 @@ final class OperandFacts {
       int consumed = keepsOperands(instruction.opcode()) ? 0 : walker.popCount();
       for (int k = 0; k < operands.size() - consumed; k++) {
         if (ObjectLayout.traced(operands.get(k).type())) {
-          hold(i, operands.get(k));
+          met.add(new Met(i, k, operands.get(k)));
         }
       }
     }
