@@ -48,7 +48,7 @@ final class Link {
     try {
       return link();
     } catch (LoweringException e) {
-      throw new LinkException(Problem.of(e.key(), withoutKey(e, e.key()), null), e);
+      throw new LinkException(e.reasons().stream().map(Link::problem).toList(), e);
     } catch (InvalidCodeException e) {
       throw new LinkException(
           Problem.of(
@@ -157,6 +157,10 @@ final class Link {
                 options.profile().features(), options.shadowStack(), options.traces()))
         .lower(module, layout.statics(), collector)
         .constants();
+  }
+
+  private static Problem problem(LoweringException.Reason reason) {
+    return new Problem(reason.key(), reason.what(), reason.where(), null, reason.advice());
   }
 
   private static String withoutKey(RuntimeException e, String key) {

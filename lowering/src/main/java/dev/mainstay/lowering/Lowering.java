@@ -2,6 +2,7 @@ package dev.mainstay.lowering;
 
 import dev.mainstay.lowering.analysis.CallGraph;
 import dev.mainstay.lowering.analysis.MayThrow;
+import dev.mainstay.lowering.analysis.MissingFeatures;
 import dev.mainstay.lowering.analysis.Throwing;
 import dev.mainstay.lowering.checks.JavaChecks;
 import dev.mainstay.lowering.control.ControlShapes;
@@ -9,6 +10,11 @@ import dev.mainstay.lowering.exceptions.ExceptionLowering;
 import dev.mainstay.lowering.initializers.InitializerGuards;
 import dev.mainstay.lowering.initializers.LateGlobals;
 import dev.mainstay.lowering.memory.BulkMemoryLowering;
+import dev.mainstay.lowering.numeric.ConstantLowering;
+import dev.mainstay.lowering.numeric.MultiValueLowering;
+import dev.mainstay.lowering.numeric.MutableGlobals;
+import dev.mainstay.lowering.numeric.SaturationLowering;
+import dev.mainstay.lowering.numeric.SignExtensionLowering;
 import dev.mainstay.lowering.objects.ObjectLowering;
 import dev.mainstay.lowering.tables.ReferenceLowering;
 import dev.mainstay.lowering.tables.TableArrays;
@@ -28,7 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a module down to what its target has: exceptions become branches, objects of the garbage
- * collection proposal become linear memory, bulk-memory instructions become loops. Works in place.
+ * collection proposal become linear memory, references numbers, bulk-memory instructions loops, and
+ * so on; each by a pass of its own, which is run if the target lacks the feature. What is never
+ * lowered (see {@link MissingFeatures}) is refused before anything is changed. Works in place.
  *
  * <p>A module that exports the functions of {@link JavaChecks} is taken for compiled Java: its own
  * checks are trusted, and where the machine would trap, Java's exceptions are thrown.
@@ -89,17 +97,41 @@ public final class Lowering {
    * @throws LoweringException for what cannot be lowered
    */
   public Result lower(WasmModule module, StaticMemory memory, Map<String, WasmFunction> collector) {
-    Map<String, Integer> constants = Map.of();
-    if (!options.available().contains(Feature.GC) && needsCollector(module)) {
-      constants = lowerObjects(module, memory, collector);
-    } else if (!options.available().contains(Feature.GC)
-        && ReferenceLowering.isNeeded(module, options.available())) {
-      ReferenceLowering.run(module, memory);
+    var missing = MissingFeatures.of(module, options.available());
+    if (!missing.isEmpty()) {
+      throw new LoweringException(missing);
     }
-    if (!options.available().contains(Feature.BULK_MEMORY)) {
+    Map<String, Integer> constants = Map.of();
+    if (lacks(Feature.EXTENDED_CONSTANTS)) {
+      ConstantLowering.run(module);
+    }
+    if (lacks(Feature.GC)) {
+      if (needsCollector(module)) {
+        constants = lowerObjects(module, memory, collector);
+      } else if (ReferenceLowering.isNeeded(module, options.available())) {
+        ReferenceLowering.run(module, memory);
+      }
+    }
+    if (lacks(Feature.BULK_MEMORY)) {
       new BulkMemoryLowering(memory).run(module);
     }
+    if (lacks(Feature.MULTI_VALUE)) {
+      MultiValueLowering.run(module);
+    }
+    if (lacks(Feature.MUTABLE_GLOBALS)) {
+      MutableGlobals.run(module);
+    }
+    if (lacks(Feature.SATURATING_CONVERSION)) {
+      SaturationLowering.run(module);
+    }
+    if (lacks(Feature.SIGN_EXTENSION)) {
+      SignExtensionLowering.run(module);
+    }
     return new Result(constants);
+  }
+
+  private boolean lacks(Feature feature) {
+    return !options.available().contains(feature);
   }
 
   private Map<String, Integer> lowerObjects(

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import run.endive.runtime.HostFunction;
 import run.endive.runtime.ImportValues;
 import run.endive.runtime.Instance;
 import run.endive.wasm.Parser;
@@ -48,16 +47,22 @@ public final class Pair {
    *
    * @param lowering what does it, given the module and its memory for static data
    * @param features what the target has
-   * @param functions what both forms import
+   * @param imports what both forms import
    */
   public static Pair of(
       byte[] file,
       BiConsumer<WasmModule, StaticMemory> lowering,
       Set<Feature> features,
-      HostFunction... functions) {
+      ImportValues imports) {
     var lowered = lowered(file, lowering);
     assertEquals(List.of(), Validation.findings(lowered, features));
-    return new Pair(instance(file, functions), instance(lowered, functions), lowered);
+    return new Pair(instance(file, imports), instance(lowered, imports), lowered);
+  }
+
+  /** Lowers a module without imports for a target. */
+  public static Pair of(
+      byte[] file, BiConsumer<WasmModule, StaticMemory> lowering, Set<Feature> features) {
+    return of(file, lowering, features, ImportValues.empty());
   }
 
   /** The bytes of a module, lowered; the input has been read anew and is not changed. */
@@ -81,10 +86,8 @@ public final class Pair {
   }
 
   /** Instantiates a module. */
-  public static Instance instance(byte[] file, HostFunction... functions) {
-    return Instance.builder(Parser.parse(file))
-        .withImportValues(ImportValues.builder().withFunctions(List.of(functions)).build())
-        .build();
+  public static Instance instance(byte[] file, ImportValues imports) {
+    return Instance.builder(Parser.parse(file)).withImportValues(imports).build();
   }
 
   /** A file beside a class. */

@@ -17,8 +17,13 @@ public final class LinkException extends RuntimeException {
 
   /** An exception for one problem that something else caused. */
   public LinkException(Problem problem, Throwable cause) {
-    super(problem.toString(), cause);
-    this.problems = List.of(problem);
+    this(List.of(problem), cause);
+  }
+
+  /** An exception for problems that something else caused. */
+  public LinkException(List<Problem> problems, Throwable cause) {
+    super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")), cause);
+    this.problems = List.copyOf(problems);
   }
 
   /** The problems, in the order in which they were found. */
