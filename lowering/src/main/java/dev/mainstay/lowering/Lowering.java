@@ -18,6 +18,7 @@ import dev.mainstay.lowering.numeric.SignExtensionLowering;
 import dev.mainstay.lowering.objects.ObjectLowering;
 import dev.mainstay.lowering.tables.ReferenceLowering;
 import dev.mainstay.lowering.tables.TableArrays;
+import dev.mainstay.lowering.tailcalls.TailCallLowering;
 import dev.mainstay.wasm.code.Feature;
 import dev.mainstay.wasm.model.AbstractHeapType;
 import dev.mainstay.wasm.model.FunctionType;
@@ -111,6 +112,9 @@ public final class Lowering {
       } else if (ReferenceLowering.isNeeded(module, options.available())) {
         ReferenceLowering.run(module, memory);
       }
+    }
+    if (lacks(Feature.TAIL_CALLS)) {
+      TailCallLowering.run(module);
     }
     if (lacks(Feature.BULK_MEMORY)) {
       new BulkMemoryLowering(memory).run(module);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +136,25 @@ public final class CallGraph {
       }
     }
     return inOrder(recursive);
+  }
+
+  /**
+   * A number for each function. Two have the same exactly if calls lead from each to the other.
+   *
+   * @param counts which calls are followed
+   */
+  public Map<WasmFunction, Integer> components(CallFilter counts) {
+    var components = new HashMap<WasmFunction, Integer>();
+    int number = 0;
+    for (var component : Components.of(successors(counts))) {
+      for (int node : component) {
+        if (node < functions.size()) {
+          components.put(functions.get(node), number);
+        }
+      }
+      number++;
+    }
+    return components;
   }
 
   /** All functions, each behind those that it calls, as far as there are no cycles. */

@@ -5,12 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.mainstay.lowering.analysis.Throwing;
 import dev.mainstay.wasm.code.CodeBuilder;
 import dev.mainstay.wasm.code.Instruction;
-import dev.mainstay.wasm.code.Instruction.F32Const;
-import dev.mainstay.wasm.code.Instruction.F64Const;
-import dev.mainstay.wasm.code.Instruction.I32Const;
-import dev.mainstay.wasm.code.Instruction.I64Const;
-import dev.mainstay.wasm.code.Instruction.RefNull;
-import dev.mainstay.wasm.code.Instruction.V128Const;
 import dev.mainstay.wasm.code.Opcode;
 import dev.mainstay.wasm.model.ConstantExpression;
 import dev.mainstay.wasm.model.FunctionType;
@@ -56,24 +50,10 @@ final class ExceptionState {
 
   private WasmGlobal global(ValueType type, String name) {
     var global =
-        WasmGlobal.defined(type, true, new ConstantExpression(List.of(defaultValue(type))));
+        WasmGlobal.defined(type, true, new ConstantExpression(List.of(Instruction.zero(type))));
     global.setName(name);
     module.globals().add(global);
     return global;
-  }
-
-  /** Zero or null. */
-  static Instruction defaultValue(ValueType type) {
-    if (type instanceof ReferenceType reference) {
-      return new RefNull(reference.heap());
-    }
-    return switch ((NumberType) type) {
-      case I32 -> new I32Const(0);
-      case I64 -> new I64Const(0);
-      case F32 -> new F32Const(0);
-      case F64 -> new F64Const(0);
-      case V128 -> new V128Const(0, 0);
-    };
   }
 
   WasmModule module() {
@@ -152,7 +132,7 @@ final class ExceptionState {
   void clear(WasmTag tag, CodeBuilder code) {
     for (var value : payload(tag)) {
       if (value.type().isReference()) {
-        code.emit(defaultValue(value.type())).set(value);
+        code.emit(Instruction.zero(value.type())).set(value);
       }
     }
   }

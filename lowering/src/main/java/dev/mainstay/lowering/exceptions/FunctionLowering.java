@@ -130,7 +130,7 @@ final class FunctionLowering {
         builder.op(Opcode.UNREACHABLE);
       } else {
         for (var result : function.signature().results()) {
-          builder.emit(ExceptionState.defaultValue(result));
+          builder.emit(Instruction.zero(result));
           if (!result.defaultable()) {
             // Never a trap: the lowering of objects knows a null that is declared to be none.
             builder.op(Opcode.REF_AS_NON_NULL);

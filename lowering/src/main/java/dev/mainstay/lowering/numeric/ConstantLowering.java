@@ -68,7 +68,7 @@ public final class ConstantLowering {
     if (folded == null) {
       global.initializer().instructions().forEach(code::emit);
       code.set(global);
-      global.redefine(type, ConstantExpression.of(zero(type)));
+      global.redefine(type, ConstantExpression.of(Instruction.zero(type)));
       global.setMutable(true);
     } else {
       global.redefine(type, folded);
@@ -211,15 +211,5 @@ public final class ConstantLowering {
       };
     }
     return null;
-  }
-
-  private static Instruction zero(NumberType type) {
-    return switch (type) {
-      case I32 -> new I32Const(0);
-      case I64 -> new I64Const(0);
-      case F32 -> new Instruction.F32Const(0);
-      case F64 -> new Instruction.F64Const(0);
-      case V128 -> new Instruction.V128Const(0, 0);
-    };
   }
 }

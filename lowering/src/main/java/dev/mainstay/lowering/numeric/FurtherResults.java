@@ -1,20 +1,14 @@
 package dev.mainstay.lowering.numeric;
 
 import dev.mainstay.wasm.code.CodeBuilder;
+import dev.mainstay.wasm.code.Instruction;
 import dev.mainstay.wasm.code.Instruction.CallIndirect;
-import dev.mainstay.wasm.code.Instruction.F32Const;
-import dev.mainstay.wasm.code.Instruction.F64Const;
 import dev.mainstay.wasm.code.Instruction.GlobalAccess;
-import dev.mainstay.wasm.code.Instruction.I32Const;
-import dev.mainstay.wasm.code.Instruction.I64Const;
-import dev.mainstay.wasm.code.Instruction.RefNull;
-import dev.mainstay.wasm.code.Instruction.V128Const;
 import dev.mainstay.wasm.code.Opcode;
 import dev.mainstay.wasm.model.ConstantExpression;
 import dev.mainstay.wasm.model.DefinedType;
 import dev.mainstay.wasm.model.FunctionType;
 import dev.mainstay.wasm.model.NumberType;
-import dev.mainstay.wasm.model.ReferenceType;
 import dev.mainstay.wasm.model.ValueType;
 import dev.mainstay.wasm.model.WasmGlobal;
 import dev.mainstay.wasm.model.WasmModule;
@@ -99,24 +93,11 @@ final class FurtherResults {
     return globals.computeIfAbsent(
         new Place(position, type),
         place -> {
-          var global = WasmGlobal.defined(type, true, zero(type));
+          var global =
+              WasmGlobal.defined(type, true, ConstantExpression.of(Instruction.zero(type)));
           global.setName("mainstay.result-" + position);
           module.globals().add(global);
           return global;
-        });
-  }
-
-  private static ConstantExpression zero(ValueType type) {
-    if (type instanceof ReferenceType reference) {
-      return ConstantExpression.of(new RefNull(reference.heap()));
-    }
-    return ConstantExpression.of(
-        switch ((NumberType) type) {
-          case I32 -> new I32Const(0);
-          case I64 -> new I64Const(0);
-          case F32 -> new F32Const(0);
-          case F64 -> new F64Const(0);
-          case V128 -> new V128Const(0, 0);
         });
   }
 }

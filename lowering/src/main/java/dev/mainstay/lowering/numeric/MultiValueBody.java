@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +61,7 @@ final class MultiValueBody {
   private final Map<Slot, Integer> slots = new HashMap<>();
 
   /** What a branch to each label passes on. */
-  private final Map<Label, List<ValueType>> passed = new IdentityHashMap<>();
+  private final Map<Label, List<ValueType>> passed = new HashMap<>();
 
   /** The labels to which branches pass operands in locals. */
   private final Set<Label> through = new HashSet<>();

@@ -13,6 +13,7 @@ import dev.mainstay.wasm.code.Instruction;
 import dev.mainstay.wasm.code.Instruction.ArrayData;
 import dev.mainstay.wasm.code.Instruction.ArrayElements;
 import dev.mainstay.wasm.code.Instruction.ArrayNewFixed;
+import dev.mainstay.wasm.code.Instruction.CallIndirect;
 import dev.mainstay.wasm.code.Instruction.GlobalAccess;
 import dev.mainstay.wasm.code.Instruction.TypeAccess;
 import dev.mainstay.wasm.code.Opcode;
@@ -436,7 +437,7 @@ public final class ObjectLowering {
     return module.functions().stream()
         .filter(WasmFunction::hasCode)
         .flatMap(f -> f.code().instructions().stream())
-        .anyMatch(i -> i.opcode() == Opcode.CALL_INDIRECT);
+        .anyMatch(CallIndirect.class::isInstance);
   }
 
   private void fillStackCheck(Environment environment, int limit) {

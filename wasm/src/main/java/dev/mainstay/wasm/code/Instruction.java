@@ -4,6 +4,7 @@ import dev.mainstay.wasm.model.DataSegment;
 import dev.mainstay.wasm.model.DefinedType;
 import dev.mainstay.wasm.model.ElementSegment;
 import dev.mainstay.wasm.model.HeapType;
+import dev.mainstay.wasm.model.NumberType;
 import dev.mainstay.wasm.model.ReferenceType;
 import dev.mainstay.wasm.model.ValueType;
 import dev.mainstay.wasm.model.WasmFunction;
@@ -21,6 +22,20 @@ public sealed interface Instruction {
 
   /** Which instruction this is. */
   Opcode opcode();
+
+  /** The constant that locals of a type begin with: zero, or null. */
+  static Instruction zero(ValueType type) {
+    if (type instanceof ReferenceType reference) {
+      return new RefNull(reference.heap());
+    }
+    return switch ((NumberType) type) {
+      case I32 -> new I32Const(0);
+      case I64 -> new I64Const(0);
+      case F32 -> new F32Const(0);
+      case F64 -> new F64Const(0);
+      case V128 -> new V128Const(0, 0);
+    };
+  }
 
   /** An instruction without operands; also {@code else}, {@code end} and {@code catch_all}. */
   record Simple(Opcode opcode) implements Instruction {}
