@@ -97,7 +97,8 @@ final class Link {
             preview2,
             problems)
         .resolve();
-    if (ownMemory && !objects && layout.statics().end() > blocksFrom) {
+    boolean blocks = layout.statics().end() > blocksFrom || lowering().placesData(module);
+    if (ownMemory && !objects && blocks) {
       GuestView.growing(module, guest, memory, layout.producerPages());
     }
     checkImports();
@@ -152,11 +153,12 @@ final class Link {
   }
 
   private Map<String, Integer> lower(PayloadMemory layout, Map<String, WasmFunction> collector) {
+    return lowering().lower(module, layout.statics(), collector).constants();
+  }
+
+  private Lowering lowering() {
     return new Lowering(
-            new LoweringOptions(
-                options.profile().features(), options.shadowStack(), options.traces()))
-        .lower(module, layout.statics(), collector)
-        .constants();
+        new LoweringOptions(options.profile().features(), options.shadowStack(), options.traces()));
   }
 
   private static Problem problem(LoweringException.Reason reason) {

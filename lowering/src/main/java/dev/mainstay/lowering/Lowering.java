@@ -89,6 +89,18 @@ public final class Lowering {
   }
 
   /**
+   * Whether lowering a module without objects may put something into its memory: tables that
+   * change, and segments that instructions read.
+   */
+  public boolean placesData(WasmModule module) {
+    return (lacks(Feature.GC) && ReferenceLowering.isNeeded(module, options.available()))
+        || (lacks(Feature.BULK_MEMORY)
+            && module.data().stream()
+                .anyMatch(
+                    data -> data.offset() == null || data.offset().instructions().size() > 1));
+  }
+
+  /**
    * Lowers a module.
    *
    * @param module the module, with the collector's functions already in it

@@ -10,6 +10,7 @@ import dev.mainstay.lowering.LoweringOptions;
 import dev.mainstay.wasm.code.Feature;
 import dev.mainstay.wasm.model.ImportName;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,13 @@ class ProfileTest {
     var profile = Profile.wasip1();
     assertEquals(46, profile.functions().size());
     assertEquals(LoweringOptions.FLOOR, profile.features());
+  }
+
+  @Test
+  void mvpHasTheSameFunctionsAndNoFeature() {
+    var profile = ProfileReader.named("mvp");
+    assertEquals(Profile.wasip1().functions(), profile.functions());
+    assertEquals(Set.of(Feature.MVP), profile.features());
   }
 
   @Test
@@ -98,7 +106,8 @@ class ProfileTest {
   @Test
   void aProfileThatIsNotThereIsNamed() {
     var e = assertThrows(LinkException.class, () -> ProfileReader.find("wamr"));
-    assertEquals("one of wasip1, or the path of a profile file", e.problems().get(0).expected());
+    assertEquals(
+        "one of wasip1, mvp, or the path of a profile file", e.problems().get(0).expected());
     assertThrows(LinkException.class, () -> ProfileReader.find("missing.json"));
   }
 }

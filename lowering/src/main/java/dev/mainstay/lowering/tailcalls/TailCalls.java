@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** What kind of tail call stands where in a module. */
@@ -79,8 +80,9 @@ final class TailCalls {
         throw unsupported(function, i);
       }
       var targets = graph.targets(function, i);
+      var component = components.get(function);
       boolean circle =
-          targets.stream().anyMatch(t -> components.get(t).equals(components.get(function)));
+          targets.stream().anyMatch(target -> Objects.equals(components.get(target), component));
       // A handler around a tail call has nothing to do with it: the function is left first.
       var kind =
           isLoop(function, instruction)

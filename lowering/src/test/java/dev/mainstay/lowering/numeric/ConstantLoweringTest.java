@@ -23,17 +23,26 @@ import run.endive.runtime.GlobalInstance;
 import run.endive.runtime.ImportGlobal;
 import run.endive.runtime.ImportValues;
 import run.endive.wasm.WasmEngineException;
-import run.endive.wasm.types.Value;
+import run.endive.wasm.types.MutabilityType;
+import run.endive.wasm.types.ValType;
 
 /** Extended constant expressions, known ones and others, before and after. */
 class ConstantLoweringTest {
   private static final byte[] FILE = Pair.resource(ConstantLoweringTest.class, "constants.wasm");
 
+  private static GlobalInstance constant(ValType type, long value) {
+    return GlobalInstance.builder()
+        .valType(type)
+        .valueLow(value)
+        .mutabilityType(MutabilityType.Const)
+        .build();
+  }
+
   private static ImportValues host(int base) {
     return ImportValues.builder()
         .addGlobal(
-            new ImportGlobal("host", "base", new GlobalInstance(Value.i32(base))),
-            new ImportGlobal("host", "wide", new GlobalInstance(Value.i64(1L << 40))))
+            new ImportGlobal("host", "base", constant(ValType.I32, base)),
+            new ImportGlobal("host", "wide", constant(ValType.I64, 1L << 40)))
         .build();
   }
 
