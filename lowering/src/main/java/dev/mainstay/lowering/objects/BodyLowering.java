@@ -63,8 +63,12 @@ final class BodyLowering {
     this.code = function.code();
     this.facts =
         new OperandFacts(
-            environment.subtyping(), function, environment.collects(), !environment.trapChecks());
-    this.roots = new RootPlan(function, facts);
+            environment.subtyping(),
+            environment.types(),
+            function,
+            environment.collects(),
+            !environment.trapChecks());
+    this.roots = new RootPlan(function, environment.types(), facts);
     this.trace = environment.traces().number(function);
     this.out =
         new CodeBuilder(

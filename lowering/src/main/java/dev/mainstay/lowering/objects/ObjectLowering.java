@@ -116,7 +116,10 @@ public final class ObjectLowering {
     // Before the types go: equality is a snapshot of the type section.
     var equality = subtyping.equality();
     var forest = new TypeForest(definedTypes(), equality::canonical);
-    var types = new ObjectTypes(forest, instantiated(), equality::canonical);
+    var types = new ObjectTypes(forest, instantiated(), made(), equality::canonical);
+    types.setHeapFields(
+        new HeapFields(
+            module, subtyping, equality::canonical, types::refersToHeap, !setting.trapChecks()));
     var functions = new FunctionTable(module, forest, equality::canonical);
     module.types().clear();
     var statics = new StaticObjects(types, functions);
@@ -147,7 +150,7 @@ public final class ObjectLowering {
             this::collects,
             signatures,
             new TraceNames(setting.traced()));
-    var visited = mutableRoots(referenceGlobals, constants);
+    var visited = mutableRoots(referenceGlobals, constants, types);
     var answers = answerIntrinsics(environment, visited);
     lowerFunctions(environment, answers);
     arrays.emit();
@@ -195,6 +198,16 @@ public final class ObjectLowering {
         global.initializer().instructions().forEach(i -> addMade(i, types));
       }
     }
+    for (var segment : module.elements()) {
+      segment.elements().forEach(element -> element.instructions().forEach(i -> addMade(i, types)));
+    }
+    types.addAll(made());
+    return types;
+  }
+
+  /** The types that instructions make objects of, while the program runs. */
+  private Set<DefinedType> made() {
+    var types = new LinkedHashSet<DefinedType>();
     for (var function : module.functions()) {
       if (function.hasCode()) {
         function.code().instructions().forEach(i -> addMade(i, types));
@@ -294,9 +307,9 @@ public final class ObjectLowering {
   }
 
   private static List<WasmGlobal> mutableRoots(
-      List<WasmGlobal> globals, Map<WasmGlobal, Long> constants) {
+      List<WasmGlobal> globals, Map<WasmGlobal, Long> constants, ObjectTypes types) {
     return globals.stream()
-        .filter(g -> !constants.containsKey(g) && ObjectLayout.traced(g.type()))
+        .filter(g -> !constants.containsKey(g) && types.refersToHeap(g.type()))
         .toList();
   }
 

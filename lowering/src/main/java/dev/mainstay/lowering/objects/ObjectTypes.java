@@ -7,17 +7,21 @@ import dev.mainstay.lowering.StaticMemory;
 import dev.mainstay.wasm.model.ArrayType;
 import dev.mainstay.wasm.model.CompositeType;
 import dev.mainstay.wasm.model.DefinedType;
-import dev.mainstay.wasm.model.FieldType;
+import dev.mainstay.wasm.model.ReferenceType;
+import dev.mainstay.wasm.model.StorageType;
 import dev.mainstay.wasm.model.StructType;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers and layouts of the types of which objects are made. Numbers are given in preorder over
@@ -46,21 +50,31 @@ final class ObjectTypes {
   private final Range allStructs;
   private final Range allArrays;
 
+  /** The numbers of the types of which objects are made while the program runs. */
+  private final BitSet onHeap = new BitSet();
+
+  private @Nullable HeapFields heapFields;
+
   /**
    * Numbers types.
    *
    * @param forest the trees of the module's types
    * @param instantiated the types that some instruction or initializer makes objects of
+   * @param made those among them that an instruction makes objects of while the program runs
    * @param canonical maps types that the specification takes for equal to one of them
    */
   ObjectTypes(
-      TypeForest forest, Set<DefinedType> instantiated, UnaryOperator<DefinedType> canonical) {
+      TypeForest forest,
+      Set<DefinedType> instantiated,
+      Set<DefinedType> made,
+      UnaryOperator<DefinedType> canonical) {
     this.canonical = canonical;
     numbered.add(DefinedType.of(new StructType(List.of()))); // number 0 is no type
-    var made = new HashSet<DefinedType>();
-    instantiated.forEach(type -> made.add(canonical.apply(type)));
-    allStructs = number(forest, StructType.class, made);
-    allArrays = number(forest, ArrayType.class, made);
+    var counted = new HashSet<DefinedType>();
+    instantiated.forEach(type -> counted.add(canonical.apply(type)));
+    allStructs = number(forest, StructType.class, counted);
+    allArrays = number(forest, ArrayType.class, counted);
+    made.forEach(type -> onHeap.set(number(type)));
     if (numbered.size() > MAX_TYPES) {
       throw new LoweringException(
           "too-many-types",
@@ -73,14 +87,14 @@ final class ObjectTypes {
   }
 
   private Range number(
-      TypeForest forest, Class<? extends CompositeType> kind, Set<DefinedType> made) {
+      TypeForest forest, Class<? extends CompositeType> kind, Set<DefinedType> counted) {
     int first = numbered.size();
     var starts = new HashMap<DefinedType, Integer>();
     forest.walk(
         kind,
         type -> {
           starts.put(type, numbered.size());
-          if (made.contains(type)) {
+          if (counted.contains(type)) {
             numbered.add(type);
           }
         },
@@ -154,11 +168,37 @@ final class ObjectTypes {
     return new Struct(offsets, end);
   }
 
+  /**
+   * Whether a value can be the address of an object on the heap, so that the collector must know
+   * it. Not so what refers to types whose objects are all static: those never die.
+   */
+  boolean refersToHeap(StorageType storage) {
+    return ObjectLayout.traced(storage)
+        && (!(storage instanceof ReferenceType reference
+                && reference.heap() instanceof DefinedType type)
+            || isOnHeap(range(type)));
+  }
+
+  private boolean isOnHeap(Range range) {
+    int next = onHeap.nextSetBit(range.first());
+    return next >= 0 && next <= range.last();
+  }
+
+  /** Says which fields can hold the address of an object on the heap; all, until then. */
+  void setHeapFields(HeapFields fields) {
+    heapFields = fields;
+  }
+
+  private boolean refersToHeap(DefinedType type, int field) {
+    return refersToHeap(type.struct().fields().get(field).storage())
+        && (heapFields == null || heapFields.has(type, field));
+  }
+
   /** Whether the collector must look into objects of a type. */
-  static boolean traced(DefinedType type) {
+  boolean traced(DefinedType type) {
     var composite = type.composite();
     if (composite instanceof StructType struct) {
-      return struct.fields().stream().map(FieldType::storage).anyMatch(ObjectLayout::traced);
+      return IntStream.range(0, struct.fields().size()).anyMatch(i -> refersToHeap(type, i));
     }
     return composite instanceof ArrayType array && ObjectLayout.traced(array.element().storage());
   }
@@ -193,7 +233,7 @@ final class ObjectTypes {
     var fields = type.struct().fields();
     var references = new ArrayList<Integer>();
     for (int i = 0; i < fields.size(); i++) {
-      if (ObjectLayout.traced(fields.get(i).storage())) {
+      if (refersToHeap(type, i)) {
         references.add(layout.offsets()[i]);
       }
     }

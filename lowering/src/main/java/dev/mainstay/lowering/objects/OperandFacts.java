@@ -51,6 +51,7 @@ final class OperandFacts {
   private final Map<Integer, Integer> scaledEarly = new HashMap<>();
   private final Map<Integer, Integer> scaledFor = new HashMap<>();
   private final Set<Integer> passedOn = new HashSet<>();
+  private final ObjectTypes types;
   private final boolean earlyAddresses;
   private final Code code;
   private final List<Integer>[] definitions;
@@ -68,16 +69,18 @@ final class OperandFacts {
    *     stored there, because the access has been checked
    */
   OperandFacts(
-      Subtyping types,
+      Subtyping subtyping,
+      ObjectTypes types,
       WasmFunction function,
       CallGraph.CallFilter collects,
       boolean earlyAddresses) {
+    this.types = types;
     this.earlyAddresses = earlyAddresses;
     code = function.code();
     definitions = definitions(function);
     heights = new int[code.instructions().size()];
     taken = new int[code.instructions().size()];
-    var walker = new StackWalker(types, function);
+    var walker = new StackWalker(subtyping, function);
     while (walker.next()) {
       pushed.add(walker.pushed());
       if (!walker.reachable()) {
@@ -154,7 +157,7 @@ final class OperandFacts {
       collecting.set(i);
       int consumed = keepsOperands(instruction.opcode()) ? 0 : walker.popCount();
       for (int k = 0; k < operands.size() - consumed; k++) {
-        if (ObjectLayout.traced(operands.get(k).type())) {
+        if (types.refersToHeap(operands.get(k).type())) {
           met.add(new Met(i, k, operands.get(k)));
         }
       }

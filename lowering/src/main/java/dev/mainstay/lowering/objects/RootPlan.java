@@ -38,14 +38,14 @@ final class RootPlan {
   private final int params;
   private int slots;
 
-  RootPlan(WasmFunction function, OperandFacts facts) {
+  RootPlan(WasmFunction function, ObjectTypes types, OperandFacts facts) {
     var code = function.code();
     var locals = new ArrayList<ValueType>(function.signature().params());
     params = locals.size();
     locals.addAll(code.locals());
     var references = new BitSet();
     for (int i = 0; i < locals.size(); i++) {
-      if (ObjectLayout.traced(locals.get(i))) {
+      if (types.refersToHeap(locals.get(i))) {
         references.set(i);
       }
     }

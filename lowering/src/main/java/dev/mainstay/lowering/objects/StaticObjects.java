@@ -99,13 +99,13 @@ final class StaticObjects {
     memory.reserve(0, 8);
     tracedStart = memory.end();
     for (var object : objects) {
-      if (ObjectTypes.traced(object.type)) {
+      if (types.traced(object.type)) {
         object.address = memory.reserve(ObjectLayout.blockSize(size(object)), 8);
       }
     }
     tracedEnd = memory.end();
     for (var object : objects) {
-      if (!ObjectTypes.traced(object.type)) {
+      if (!types.traced(object.type)) {
         object.address = memory.reserve(ObjectLayout.blockSize(size(object)), 8);
       }
     }
