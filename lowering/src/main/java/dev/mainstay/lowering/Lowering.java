@@ -29,6 +29,7 @@ import dev.mainstay.wasm.model.WasmFunction;
 import dev.mainstay.wasm.model.WasmModule;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,10 @@ import org.jspecify.annotations.Nullable;
  * checks are trusted, and where the machine would trap, Java's exceptions are thrown.
  */
 public final class Lowering {
+  /** The features of instructions that make objects, or throw and catch them. */
+  private static final Set<Feature> OBJECTS =
+      Set.of(Feature.GC, Feature.EXCEPTIONS, Feature.LEGACY_EXCEPTIONS);
+
   private final LoweringOptions options;
 
   /** Lowering for one target. */
@@ -79,7 +84,7 @@ public final class Lowering {
                 code ->
                     code.locals().stream().anyMatch(Lowering::isObject)
                         || code.instructions().stream()
-                            .anyMatch(i -> i.opcode().feature() == Feature.GC));
+                            .anyMatch(i -> OBJECTS.contains(i.opcode().feature())));
   }
 
   private static boolean isObject(ValueType type) {

@@ -7,13 +7,28 @@ import dev.mainstay.lowering.LoweringOptions;
 import dev.mainstay.lowering.Pair;
 import dev.mainstay.lowering.numeric.MultiValueLowering;
 import dev.mainstay.wasm.binary.ModuleReader;
+import dev.mainstay.wasm.binary.ModuleWriter;
+import dev.mainstay.wasm.code.BlockType;
+import dev.mainstay.wasm.code.CatchClause;
+import dev.mainstay.wasm.code.Code;
+import dev.mainstay.wasm.code.CodeBuilder;
 import dev.mainstay.wasm.code.Feature;
+import dev.mainstay.wasm.code.Instruction.FunctionAccess;
+import dev.mainstay.wasm.code.Instruction.TagAccess;
+import dev.mainstay.wasm.code.Instruction.TryTable;
+import dev.mainstay.wasm.code.Label;
+import dev.mainstay.wasm.code.Opcode;
+import dev.mainstay.wasm.model.Export;
+import dev.mainstay.wasm.model.FunctionType;
+import dev.mainstay.wasm.model.NumberType;
+import dev.mainstay.wasm.model.WasmFunction;
+import dev.mainstay.wasm.model.WasmModule;
+import dev.mainstay.wasm.model.WasmTag;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import run.endive.runtime.HostFunction;
 import run.endive.runtime.ImportValues;
-import run.endive.wasm.types.FunctionType;
 import run.endive.wasm.types.ValType;
 
 /** Tail calls before and after: the same results, and a stack that does not grow. */
@@ -25,7 +40,8 @@ class TailCallLoweringTest {
               new HostFunction(
                   "host",
                   "add",
-                  FunctionType.of(List.of(ValType.I64, ValType.I64), List.of(ValType.I64)),
+                  run.endive.wasm.types.FunctionType.of(
+                      List.of(ValType.I64, ValType.I64), List.of(ValType.I64)),
                   (instance, arguments) -> new long[] {arguments[0] + arguments[1]}))
           .build();
 
@@ -120,6 +136,41 @@ class TailCallLoweringTest {
     pair.call("into", 100_000);
     pair.call("sum", 60);
     assertEquals("[9]", pair.call("unreached", 9));
+  }
+
+  @Test
+  void handlersAroundATailCallAreLeft() {
+    var module = new WasmModule();
+    var nothing = module.functionType(new FunctionType(List.of(), List.of()));
+    var number = module.functionType(FunctionType.of(List.of(), NumberType.I32));
+    var tag = WasmTag.defined(nothing);
+    module.tags().add(tag);
+    var thrower =
+        WasmFunction.defined(
+            number, new CodeBuilder(0).emit(new TagAccess(Opcode.THROW, tag)).end().build());
+    var last = WasmFunction.defined(number, handled(Opcode.RETURN_CALL, thrower, 2));
+    var main = WasmFunction.defined(number, handled(Opcode.CALL, last, 1));
+    module.functions().addAll(List.of(thrower, last, main));
+    module.exports().add(new Export("main", main));
+    var handlers =
+        Pair.of(
+            ModuleWriter.write(module),
+            (copy, memory) -> TailCallLowering.run(copy),
+            Set.of(Feature.EXCEPTIONS));
+    assertEquals("[1]", handlers.call("main"));
+  }
+
+  /** Calls a function, and gives a number when it throws. */
+  private static Code handled(Opcode call, WasmFunction function, int caught) {
+    var code = new CodeBuilder(0);
+    var handler = code.begin(Opcode.BLOCK, BlockType.EMPTY);
+    code.emit(
+        new TryTable(
+            BlockType.of(NumberType.I32),
+            new Label(),
+            List.of(new CatchClause(null, false, handler))));
+    code.emit(new FunctionAccess(call, function)).end().op(Opcode.RETURN).end();
+    return code.i32(caught).end().build();
   }
 
   @Test
