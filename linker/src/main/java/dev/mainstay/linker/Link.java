@@ -18,6 +18,7 @@ import dev.mainstay.linker.verify.ImportCheck;
 import dev.mainstay.lowering.Lowering;
 import dev.mainstay.lowering.LoweringException;
 import dev.mainstay.lowering.LoweringOptions;
+import dev.mainstay.lowering.cleanup.Cleanup;
 import dev.mainstay.wasm.binary.ModuleWriter;
 import dev.mainstay.wasm.code.InvalidCodeException;
 import dev.mainstay.wasm.model.WasmFunction;
@@ -120,6 +121,9 @@ final class Link {
     Resolver.resolveLayout(module, constants);
     Inlining.inlineTiny(module);
     ConstantBranches.decide(module);
+    if (objects) {
+      Cleanup.run(module, options.profile().features());
+    }
     Pruning.prune(module);
     return verify(guest, library, layout);
   }

@@ -6,12 +6,15 @@ import dev.mainstay.wasm.code.Instruction.FunctionAccess;
 import dev.mainstay.wasm.code.Instruction.LocalAccess;
 import dev.mainstay.wasm.code.Instruction.Simple;
 import dev.mainstay.wasm.code.Opcode;
+import dev.mainstay.wasm.model.DefinedType;
+import dev.mainstay.wasm.model.ValueType;
 import dev.mainstay.wasm.model.WasmFunction;
 import dev.mainstay.wasm.model.WasmModule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts instructions in the place of calls. */
@@ -67,8 +70,8 @@ public final class Inlining {
   }
 
   /**
-   * Replaces the calls of functions whose code is nothing, one constant, or a call of another
-   * function with the same arguments.
+   * Replaces the calls of functions whose code is nothing or one constant, and every use of those
+   * that only call another function with the same arguments.
    */
   public static void inlineTiny(WasmModule module) {
     var bodies = new HashMap<WasmFunction, List<Instruction>>();
@@ -91,7 +94,7 @@ public final class Inlining {
         }
       }
     }
-    var calls = new HashMap<WasmFunction, List<Instruction>>();
+    var others = new HashMap<WasmFunction, WasmFunction>();
     for (var function : forwards.keySet()) {
       var target = function;
       int steps = 0;
@@ -99,18 +102,14 @@ public final class Inlining {
         target = forwards.get(target);
       }
       if (!forwards.containsKey(target)) {
-        var body = bodies.get(target);
-        calls.put(function, body != null ? body : List.of(new FunctionAccess(Opcode.CALL, target)));
+        others.put(function, target);
       }
     }
+    // Also in tables: a virtual call goes straight to the method.
+    CodeRewriting.redirect(module, others);
     for (var function : module.functions()) {
       if (function.hasCode()) {
-        CodeRewriting.rewrite(
-            function,
-            instruction -> {
-              var body = body(instruction, bodies);
-              return body != null ? body : body(instruction, calls);
-            });
+        CodeRewriting.rewrite(function, instruction -> body(instruction, bodies));
       }
     }
   }
@@ -122,12 +121,25 @@ public final class Inlining {
     };
   }
 
+  /** Whether references to functions of two types can stand for each other. */
+  private static boolean isSame(DefinedType a, DefinedType b) {
+    return a == b || (isPlain(a) && isPlain(b) && a.function().equals(b.function()));
+  }
+
+  /** A type that is equal to every other one of the same shape. */
+  private static boolean isPlain(DefinedType type) {
+    return type.isFinal()
+        && type.supertype() == null
+        && Stream.concat(type.function().params().stream(), type.function().results().stream())
+            .noneMatch(ValueType::isReference);
+  }
+
   private static @Nullable WasmFunction forwarded(
       WasmFunction function, List<Instruction> instructions, int params) {
     if (instructions.size() != params + 2
         || !(instructions.get(params) instanceof FunctionAccess access)
         || access.opcode() != Opcode.CALL
-        || !access.function().signature().equals(function.signature())) {
+        || !isSame(access.function().type(), function.type())) {
       return null;
     }
     for (int i = 0; i < params; i++) {

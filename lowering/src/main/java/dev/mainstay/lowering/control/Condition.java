@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions, turned into their opposite. */
-final class Condition {
+public final class Condition {
   private Condition() {}
 
   /**
@@ -35,7 +35,7 @@ final class Condition {
   }
 
   /** The comparison that holds exactly if another does not; floating point has few, for NaN. */
-  static @Nullable Opcode opposite(Opcode comparison) {
+  public static @Nullable Opcode opposite(Opcode comparison) {
     return switch (comparison) {
       case I32_EQ -> Opcode.I32_NE;
       case I32_NE -> Opcode.I32_EQ;

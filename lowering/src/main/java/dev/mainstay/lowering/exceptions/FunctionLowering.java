@@ -2,6 +2,7 @@ package dev.mainstay.lowering.exceptions;
 
 import dev.mainstay.lowering.analysis.MayThrow;
 import dev.mainstay.lowering.analysis.NeverReturning;
+import dev.mainstay.lowering.cleanup.BlockTrimmer;
 import dev.mainstay.wasm.code.BlockType;
 import dev.mainstay.wasm.code.Code;
 import dev.mainstay.wasm.code.CodeBuilder;

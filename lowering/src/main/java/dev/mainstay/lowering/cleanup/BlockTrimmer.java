@@ -1,4 +1,4 @@
-package dev.mainstay.lowering.exceptions;
+package dev.mainstay.lowering.cleanup;
 
 import dev.mainstay.wasm.code.Code;
 import dev.mainstay.wasm.code.CodeBuilder;
@@ -14,10 +14,15 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Removes blocks to whose end nothing branches, and code that can never run. */
-final class BlockTrimmer {
+public final class BlockTrimmer {
   private BlockTrimmer() {}
 
-  static Code trim(Code code, int params) {
+  /**
+   * The code without such blocks.
+   *
+   * @param params how many parameters the function has
+   */
+  public static Code trim(Code code, int params) {
     var targets = targets(code);
     var blocks = ControlFlow.of(code);
     var builder = new CodeBuilder(params, code.locals(), code.label());
