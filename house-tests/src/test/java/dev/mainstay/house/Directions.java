@@ -30,6 +30,16 @@ record Directions(Map<String, Set<String>> allowed, Map<String, Set<String>> atB
               Map.entry("cli", Set.of("linker", "adapter-lib")),
               Map.entry("testing", Set.of()),
               Map.entry("engines", Set.of("testing")),
+              Map.entry(
+                  "benchmarks",
+                  Set.of(
+                      "wasm",
+                      "compiler",
+                      "guest-runtime",
+                      "linker",
+                      "adapter-lib",
+                      "testing",
+                      "engines")),
               // Tests only: those may use everything.
               Map.entry("conformance", Set.of()),
               Map.entry("specification", Set.of()),

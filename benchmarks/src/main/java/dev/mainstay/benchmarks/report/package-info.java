@@ -1,0 +1,5 @@
+/** Figures as tables and charts. */
+@NullMarked
+package dev.mainstay.benchmarks.report;
+
+import org.jspecify.annotations.NullMarked;
