@@ -80,8 +80,7 @@ public final class Benchmarks {
     if (shown.isPresent()) {
       var program = shown.get();
       var module = new Mainstay().buildWithNames(program);
-      System.out.println(
-          Hotspots.of(CountedRun.of(program.name(), module, program.small())));
+      System.out.println(Hotspots.of(CountedRun.of(program.name(), module, program.small())));
       return;
     }
     var results = new Benchmarks(base, Path.of(args[1])).measure();
@@ -167,8 +166,7 @@ public final class Benchmarks {
     if (stopwatches.contains(wasm3)) {
       for (var producer : producers) {
         depths.put(
-            producer.name(),
-            wasm3.deepest(producer.build(Program.depth()), DEVICE_STACK, DEEPEST));
+            producer.name(), wasm3.deepest(producer.build(Program.depth()), DEVICE_STACK, DEEPEST));
       }
     }
     return depths;

@@ -14,11 +14,7 @@ import java.util.Map;
  * @param times for each engine nanoseconds, one for each repetition
  */
 public record Figures(
-    int bytes,
-    int gzipped,
-    int pages,
-    Map<CostModel, Long> counts,
-    Map<String, List<Long>> times) {
+    int bytes, int gzipped, int pages, Map<CostModel, Long> counts, Map<String, List<Long>> times) {
   public Figures {
     counts = Map.copyOf(counts);
     times = Map.copyOf(times);

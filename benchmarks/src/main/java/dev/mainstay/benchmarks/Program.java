@@ -44,10 +44,10 @@ public record Program(
   public static List<Program> computing() {
     return List.of(
         of("recursion", "Fibonacci numbers as defined", "18", "26"),
-        of("trees", "many short-lived binary trees", "8", "10"),
+        of("trees", "many short-lived binary trees", "6", "10"),
         of("sieve", "primes in an array", "20000", "500000"),
         of("bits", "CRC-32 by table, population counts", "10000", "200000"),
-        of("words", "a hash map of strings", "2000", "20000"),
+        of("words", "a hash map of strings", "1000", "20000"),
         of("shapes", "virtual and interface calls", "500", "10000"),
         of("exceptions", "thrown and caught, finally", "10000", "200000"),
         of("longs", "64-bit products, remainders, shifts", "500", "20000"));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +90,7 @@ public record Results(
   }
 
   /** The geometric mean over the programs that compute; empty if there is nothing to compare. */
-  public OptionalDouble mean(java.util.function.Function<Row, OptionalDouble> ratio) {
+  public OptionalDouble mean(Function<Row, OptionalDouble> ratio) {
     var ratios = computing().stream().map(ratio).toList();
     if (ratios.isEmpty() || ratios.stream().anyMatch(OptionalDouble::isEmpty)) {
       return OptionalDouble.empty();

@@ -11,8 +11,7 @@ import java.util.Map;
  * @param end the index behind its last instruction
  * @param cost what one execution costs
  */
-public record BasicBlock(
-    WasmFunction function, int first, int end, Map<CostModel, Integer> cost) {
+public record BasicBlock(WasmFunction function, int first, int end, Map<CostModel, Integer> cost) {
   public BasicBlock {
     cost = Map.copyOf(cost);
   }

@@ -50,7 +50,10 @@ public record CountedRun(
       }
       long ignored = running.call(CountingModule.FETCH);
       return new CountedRun(
-          counting.original(), running.stdout(), (int) (running.memory().size() / PAGE), executions);
+          counting.original(),
+          running.stdout(),
+          (int) (running.memory().size() / PAGE),
+          executions);
     }
   }
 
@@ -66,8 +69,7 @@ public record CountedRun(
     Map<WasmFunction, Long> costs = new HashMap<>();
     executions.forEach(
         (block, count) ->
-            costs.merge(
-                block.function(), block.cost().getOrDefault(model, 0) * count, Long::sum));
+            costs.merge(block.function(), block.cost().getOrDefault(model, 0) * count, Long::sum));
     return costs;
   }
 }

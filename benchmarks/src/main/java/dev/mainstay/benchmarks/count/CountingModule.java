@@ -63,8 +63,7 @@ public final class CountingModule {
     for (int i = 0; i < original.functions().size(); i++) {
       var function = module.functions().get(i);
       if (function.hasCode()) {
-        function.setCode(
-            counting(types, function, original.functions().get(i), blocks, counters));
+        function.setCode(counting(types, function, original.functions().get(i), blocks, counters));
       }
     }
     module.globals().addAll(counters);

@@ -161,9 +161,7 @@ final class FunctionCosts {
       return results > 1 ? 1 : 0;
     }
     var opcode =
-        instructions
-            .get(walk.operands().get(walk.operands().size() - 1).producer())
-            .opcode();
+        instructions.get(walk.operands().get(walk.operands().size() - 1).producer()).opcode();
     return isConstant(opcode) || opcode == Opcode.LOCAL_GET || opcode == Opcode.LOCAL_TEE ? 1 : 0;
   }
 }

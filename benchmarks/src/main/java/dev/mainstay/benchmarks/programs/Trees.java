@@ -6,9 +6,7 @@ public final class Trees {
 
   private record Tree(Tree left, Tree right) {
     static Tree ofDepth(int depth) {
-      return depth == 0
-          ? new Tree(null, null)
-          : new Tree(ofDepth(depth - 1), ofDepth(depth - 1));
+      return depth == 0 ? new Tree(null, null) : new Tree(ofDepth(depth - 1), ofDepth(depth - 1));
     }
 
     int nodes() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Results as Markdown. */
 public final class Tables {
@@ -42,8 +43,12 @@ public final class Tables {
         """);
     results
         .producers()
-        .forEach((name, settings) -> out.append("- ").append(name).append(": ").append(settings).append('\n'));
-    results.absent().forEach(line -> out.append("- absent: ").append(line.replace('\n', ' ')).append('\n'));
+        .forEach(
+            (name, settings) ->
+                out.append("- ").append(name).append(": ").append(settings).append('\n'));
+    results
+        .absent()
+        .forEach(line -> out.append("- absent: ").append(line.replace('\n', ' ')).append('\n'));
     targets();
     counts("Instructions, classic interpreter", CostModel.CLASSIC);
     counts("Instructions, fast interpreter", CostModel.FAST);
@@ -142,7 +147,10 @@ public final class Tables {
     }
     heading("Deepest nested calls in a 64 KiB stack of wasm3");
     table(List.copyOf(results.depths().keySet()), true);
-    row(results.depths().values().stream().map(depth -> String.format(Locale.ROOT, "%,d", depth)).toList());
+    row(
+        results.depths().values().stream()
+            .map(depth -> String.format(Locale.ROOT, "%,d", depth))
+            .toList());
   }
 
   private void heading(String title) {
@@ -162,8 +170,7 @@ public final class Tables {
     out.append("| ").append(String.join(" | ", cells)).append(" |\n");
   }
 
-  private static String number(
-      @org.jspecify.annotations.Nullable Figures figures, Function<Figures, Long> of) {
+  private static String number(@Nullable Figures figures, Function<Figures, Long> of) {
     return figures == null ? NONE : String.format(Locale.ROOT, "%,d", of.apply(figures));
   }
 

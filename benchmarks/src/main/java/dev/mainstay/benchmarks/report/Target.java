@@ -7,6 +7,7 @@ import dev.mainstay.benchmarks.count.CostModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that was set out to be reached.
@@ -74,10 +75,7 @@ record Target(String what, String found, boolean met) {
     return targets;
   }
 
-  private static boolean isBelow(
-      @org.jspecify.annotations.Nullable Figures ours,
-      @org.jspecify.annotations.Nullable Figures older,
-      CostModel model) {
+  private static boolean isBelow(@Nullable Figures ours, @Nullable Figures older, CostModel model) {
     return ours != null && older != null && ours.count(model) < older.count(model);
   }
 }

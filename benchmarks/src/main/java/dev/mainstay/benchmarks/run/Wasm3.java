@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * wasm3 0.5.0, an interpreter as devices have it: the C sources that the npm package
@@ -23,7 +22,8 @@ public final class Wasm3 implements Stopwatch {
 
   private final Path sources;
   private final Path folder;
-  private @Nullable Optional<String> absence;
+  private boolean sought;
+  private Optional<String> absence = Optional.empty();
 
   /**
    * wasm3.
@@ -43,17 +43,15 @@ public final class Wasm3 implements Stopwatch {
 
   @Override
   public Optional<String> absence() {
-    var known = absence;
-    if (known == null) {
+    if (!sought) {
+      sought = true;
       try {
         build();
-        known = Optional.empty();
       } catch (IllegalStateException e) {
-        known = Optional.of("it needs npm, tar and gcc: " + e.getMessage());
+        absence = Optional.of("it needs npm, tar and gcc: " + e.getMessage());
       }
-      absence = known;
     }
-    return known;
+    return absence;
   }
 
   private Path program() {
@@ -76,8 +74,7 @@ public final class Wasm3 implements Stopwatch {
                     folder.toString(),
                     PACKAGE + "@" + VERSION));
       }
-      ignored =
-          Command.run(List.of("tar", "-xzf", packed.toString(), "-C", folder.toString()));
+      ignored = Command.run(List.of("tar", "-xzf", packed.toString(), "-C", folder.toString()));
       Path cpp = folder.resolve("package").resolve("cpp");
       var gcc = new ArrayList<>(List.of("gcc", "-O3", "-w", "-Dd_m3HasWASI"));
       gcc.addAll(List.of("-I", cpp.toString(), "-I", sources.toString()));

@@ -39,8 +39,7 @@ class CountingModuleTest {
     try (var wasi = WasiPreview1.builder().withOptions(options).build()) {
       var instance =
           Instance.builder(Parser.parse(module))
-              .withImportValues(
-                  ImportValues.builder().addFunction(wasi.toHostFunctions()).build())
+              .withImportValues(ImportValues.builder().addFunction(wasi.toHostFunctions()).build())
               .withUnsafeExecutionListener((instruction, stack) -> heard.incrementAndGet())
               .withStart(false)
               .build();
