@@ -8,6 +8,15 @@ import dev.mainstay.linker.report.LinkException;
 import dev.mainstay.linker.text.Running;
 import dev.mainstay.linker.text.Wat;
 import dev.mainstay.wasm.binary.ModuleReader;
+import dev.mainstay.wasm.binary.ModuleWriter;
+import dev.mainstay.wasm.code.CodeBuilder;
+import dev.mainstay.wasm.code.Instruction.MemoryInit;
+import dev.mainstay.wasm.code.Opcode;
+import dev.mainstay.wasm.model.DataSegment;
+import dev.mainstay.wasm.model.Export;
+import dev.mainstay.wasm.model.FunctionType;
+import dev.mainstay.wasm.model.NumberType;
+import dev.mainstay.wasm.model.WasmFunction;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -147,5 +156,29 @@ class LinkerTest {
       }
     }
     assertTrue(refused > 1000, "only " + refused);
+  }
+
+  @Test
+  void segmentsThatBecomeStaticDataDoNotShowInTheSizeOfMemory() {
+    var module =
+        Wat.module(
+            "(module (memory $m 1) (func $size (export \"size\") (result i32) (memory.size)))");
+    var memory = module.memories().get(0);
+    var segment = DataSegment.passive(new byte[] {7, 8});
+    module.data().add(segment);
+    var code = new CodeBuilder(0).i32(4).i32(0).i32(2).emit(new MemoryInit(segment, memory));
+    code.i32(4).access(Opcode.I32_LOAD, memory, 2, 0).end();
+    var type = module.functionType(FunctionType.of(List.of(), NumberType.I32));
+    var initialized = WasmFunction.defined(type, code.build());
+    module.functions().add(initialized);
+    module.exports().add(new Export("initialized", initialized));
+
+    var linked =
+        new Linker(Wat.binary(LIBRARY)).link(ModuleWriter.write(module), LinkOptions.defaults());
+
+    var instance = Running.instance(linked.payload());
+    assertEquals(0x0807, instance.export("initialized").apply()[0]);
+    assertEquals(1, instance.export("size").apply()[0]);
+    assertEquals(2, instance.memory().pages());
   }
 }

@@ -41,7 +41,8 @@ public final class LibraryBuild {
     var target = classes.resolve(RESOURCE);
     Files.createDirectories(target.getParent());
     Files.write(target, library);
-    Files.writeString(Path.of(arguments[1]), listing(ModuleReader.readValid(library), library.length));
+    Files.writeString(
+        Path.of(arguments[1]), listing(ModuleReader.readValid(library), library.length));
   }
 
   private static WasmModule compile(Path classes) throws IOException {

@@ -29,10 +29,18 @@ public final class PayloadMemory {
   /** The size that the producer declared, for those who see the memory as it was. */
   private final long producerPages;
 
-  private PayloadMemory(WasmMemory memory, StaticMemory statics, long producerPages) {
+  /** The size that it has at least, in pages, if nothing is put behind what the producer has. */
+  private final long leastPages;
+
+  private final int start;
+
+  private PayloadMemory(
+      WasmMemory memory, StaticMemory statics, long producerPages, long leastPages) {
     this.memory = memory;
     this.statics = statics;
     this.producerPages = producerPages;
+    this.leastPages = leastPages;
+    start = statics.end();
   }
 
   /**
@@ -60,9 +68,11 @@ public final class PayloadMemory {
     if (!leavesTheRest) {
       start = Math.max(start, Math.min(pages, MAX_PAGES) * WasmMemory.PAGE_SIZE);
     }
+    // A memory of the producer's own keeps its size, for its accesses must trap where they did.
+    long least = leavesTheRest ? Math.max(1, pages(start)) : pages;
     // Where nothing is left below 2 GiB, whoever asks for static memory is told so.
     return new PayloadMemory(
-        memory, new StaticMemory(memory, (int) Math.min(start, Integer.MAX_VALUE)), pages);
+        memory, new StaticMemory(memory, (int) Math.min(start, Integer.MAX_VALUE)), pages, least);
   }
 
   private static long dataEnd(WasmModule module, WasmMemory memory) {
@@ -104,15 +114,17 @@ public final class PayloadMemory {
    * @return the layout's constants by name
    */
   public Map<String, Integer> finish(boolean heap, long initialHeap, OptionalLong heapLimit) {
-    long start = (statics.end() + 7L) & -8;
-    long pages = pages(heap ? start + initialHeap : statics.end());
+    long heapStart = (statics.end() + 7L) & -8;
     var old = memory.limits();
-    long minimum = Math.max(1, Math.max(pages, old.minimum()));
+    long minimum = Math.max(leastPages, old.minimum());
+    if (heap || statics.end() > start) {
+      minimum = Math.max(minimum, pages(heap ? heapStart + initialHeap : statics.end()));
+    }
     var maximum = OptionalLong.empty();
     long limit = HIGHEST;
     if (heap) {
       if (heapLimit.isPresent()) {
-        limit = Math.min(HIGHEST, start + Math.max(heapLimit.getAsLong(), initialHeap));
+        limit = Math.min(HIGHEST, heapStart + Math.max(heapLimit.getAsLong(), initialHeap));
         maximum = OptionalLong.of(Math.max(minimum, pages(limit)));
         limit = Math.max(limit, minimum * WasmMemory.PAGE_SIZE);
       }
@@ -123,7 +135,7 @@ public final class PayloadMemory {
     memory.setLimits(new Limits(minimum, maximum, old.shared(), old.index64()));
 
     var constants = new TreeMap<String, Integer>();
-    constants.put("heap-start", (int) start);
+    constants.put("heap-start", (int) heapStart);
     constants.put("heap-initial-end", (int) (minimum * WasmMemory.PAGE_SIZE));
     constants.put("heap-limit", (int) limit);
     return constants;

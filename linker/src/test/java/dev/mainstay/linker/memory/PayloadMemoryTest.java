@@ -69,6 +69,14 @@ class PayloadMemoryTest {
   }
 
   @Test
+  void aMemoryOfTheProducersOwnCanBeEmpty() {
+    var module = Wat.module("(module (memory $m 0) (data (i32.const 0) \"x\"))");
+    var layout = PayloadMemory.of(module, 0);
+    layout.finish(false, 32768, OptionalLong.empty());
+    assertEquals(Limits.atLeast(0), layout.memory().limits());
+  }
+
+  @Test
   void nothingIsPutAtAddressZero() {
     assertEquals(16, PayloadMemory.of(new WasmModule(), 0).statics().reserve(1, 1));
   }

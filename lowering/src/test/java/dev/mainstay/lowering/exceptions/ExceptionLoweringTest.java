@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.mainstay.lowering.Lowering;
 import dev.mainstay.lowering.analysis.Throwing;
 import dev.mainstay.wasm.binary.ModuleReader;
 import dev.mainstay.wasm.binary.ModuleWriter;
@@ -231,5 +232,22 @@ class ExceptionLoweringTest {
     return function.code().instructions().stream()
         .filter(i -> i instanceof GlobalAccess access && access.global() == pending)
         .count();
+  }
+
+  @Test
+  void handlersWithoutAnythingThatThrowsAreLoweredToo() {
+    var module = new WasmModule();
+    var code = new CodeBuilder(0);
+    code.begin(Opcode.TRY, BlockType.EMPTY);
+    code.op(Opcode.CATCH_ALL).end().end();
+    var function = WasmFunction.defined(NOTHING, code.build());
+    module.types().add(RecursionGroup.of(NOTHING));
+    module.functions().add(function);
+
+    assertTrue(Lowering.needsCollector(module));
+    new ExceptionLowering(Throwing.NOTHING_MORE).run(module);
+    assertTrue(
+        function.code().instructions().stream()
+            .noneMatch(i -> i.opcode().feature() == Feature.LEGACY_EXCEPTIONS));
   }
 }

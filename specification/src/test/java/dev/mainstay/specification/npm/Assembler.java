@@ -62,7 +62,7 @@ public final class Assembler {
     try {
       Files.createDirectories(FOLDER);
       Path file = Files.writeString(packages.folder().resolve("modules.jsonl"), lines);
-      packages.script("assemble.mjs", file, FOLDER);
+      packages.run("assemble.mjs", file, FOLDER);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -67,17 +67,29 @@ public final class Packages {
    *
    * @throws IllegalStateException with what it said, if it fails
    */
-  public void script(String name, Path... arguments) {
-    runScript("node", name, arguments);
+  public void run(String name, Path... arguments) {
+    try {
+      Path script = Files.write(folder.resolve(name), resource(name));
+      var command =
+          Stream.concat(
+                  Stream.of("node", script.toString()),
+                  Stream.of(arguments).map(path -> path.toAbsolutePath().toString()))
+              .toList();
+      var failure = run(command);
+      if (failure.isPresent()) {
+        throw new IllegalStateException(failure.get());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
-   * Runs a script in the runtime that was installed, which is newer than one on the path may be.
+   * Starts a script in the runtime that was installed, which is newer than one on the path may be.
    *
    * @throws AbsentException if npm has none for this machine
-   * @throws IllegalStateException with what the script said, if it fails
    */
-  public void scriptInNewestNode(String name, Path... arguments) {
+  public NodeProcess start(String name) {
     try (Stream<Path> packages = Files.list(folder.resolve("node_modules"))) {
       var node =
           packages
@@ -86,25 +98,8 @@ public final class Packages {
               .sorted()
               .findFirst()
               .orElseThrow(() -> new AbsentException("npm has no node for this machine"));
-      runScript(node.toString(), name, arguments);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void runScript(String node, String name, Path... arguments) {
-    try {
-      Path script = folder.resolve(name);
-      Files.write(script, resource(name));
-      var command =
-          Stream.concat(
-                  Stream.of(node, script.toString()),
-                  Stream.of(arguments).map(path -> path.toAbsolutePath().toString()))
-              .toList();
-      var failure = run(command);
-      if (failure.isPresent()) {
-        throw new IllegalStateException(failure.get());
-      }
+      Path script = Files.write(folder.resolve(name), resource(name));
+      return new NodeProcess(node, script, folder.resolve(name + ".log"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

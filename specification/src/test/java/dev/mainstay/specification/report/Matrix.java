@@ -16,8 +16,9 @@ public final class Matrix {
 
       Every command of the official `.wast` files that can fail is one check: a module must have an instance, a call must
       return or trap or throw as the file says, a wrong module must be refused. *Before* is the module as it is, on
-      Endive, or on a newer node where Endive does not pass all of a file. *After* is what the linker makes of it for
-      the default profile, validated and run on Endive; a wrong module must be refused by the linker.
+      Endive, or on a newer node where that passes more of a file. *After* is what the linker makes of it for the
+      default profile, validated by Endive and run on Endive or node likewise; a wrong module must be refused by the
+      linker.
 
       """;
 
@@ -39,8 +40,8 @@ public final class Matrix {
       text.append("- **" + reason.sign() + "**: " + reason.text() + "\n");
     }
     text.append("\n| file | before: on | passed | failed | not applicable |");
-    text.append(" after: passed | failed | not applicable |\n");
-    text.append("|---|---|---:|---:|---|---:|---:|---|\n");
+    text.append(" after: on | passed | failed | not applicable |\n");
+    text.append("|---|---|---:|---:|---|---|---:|---:|---|\n");
     text.append(total());
     rows.forEach((script, row) -> text.append(row(script, row)));
     return text.toString();
@@ -53,7 +54,7 @@ public final class Matrix {
       before.add(row.before());
       after.add(row.after());
     }
-    return "| **all " + rows.size() + "** | | " + before.cells() + after.cells() + "\n";
+    return "| **all " + rows.size() + "** | | " + before.cells() + "| " + after.cells() + "\n";
   }
 
   private static String row(String script, Row row) {
@@ -67,6 +68,8 @@ public final class Matrix {
         + row.before().runtime()
         + " | "
         + before.cells()
+        + row.after().runtime()
+        + " | "
         + after.cells()
         + "\n";
   }

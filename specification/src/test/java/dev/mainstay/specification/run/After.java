@@ -4,37 +4,54 @@ import dev.mainstay.linker.LinkOptions;
 import dev.mainstay.linker.Linker;
 import dev.mainstay.linker.report.LinkException;
 import dev.mainstay.linker.report.Problem;
+import dev.mainstay.specification.run.Machine.Instance;
 import dev.mainstay.specification.script.Command.Abort;
 import dev.mainstay.specification.script.Command.Refusal;
 import dev.mainstay.specification.script.Value;
 import dev.mainstay.wasm.binary.MalformedModuleException;
 import dev.mainstay.wasm.binary.ModuleReader;
+import dev.mainstay.wasm.binary.ModuleWriter;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the linker makes of the modules for a device of which nothing is known, on Endive.
+ * What the linker makes of the modules for a device of which nothing is known.
  *
  * <p>A reference is an i32 there: null is 0, an i31 has bit 0 set, the host's reference number n is
  * {@code n << 2 | 2}, a function's is its index in a table, any other is the address of an object,
  * a multiple of 8. An exception that nobody catches ends in {@code unreachable}.
  */
 final class After implements Stage {
+  /** What the linker says of what is not a module, or not a valid one. */
+  private static final Set<String> REFUSALS =
+      Set.of("not-wasm", "malformed", "too-large", "invalid-module", "invalid-code");
+
   private final Linker linker = Linker.withLibraryOf(After.class.getClassLoader());
   private final LinkOptions options;
+  private final Machine machine;
 
-  After(boolean stress) {
+  After(Machine machine, boolean stress) {
+    this.machine = machine;
     options = LinkOptions.defaults().withDeviceInterfaces(Set.of("*")).withStress(stress);
   }
 
   @Override
-  public Prepared prepare(byte[] module) {
+  public Machine machine() {
+    return machine;
+  }
+
+  @Override
+  public Prepared prepare(byte[] bytes, Map<String, Instance> registered) {
     try {
-      var inapplicable = Applicability.of(ModuleReader.read(module));
+      var module = ModuleReader.read(bytes);
+      boolean changed = Entry.ensure(module) | ConstantImports.bind(module, registered);
+      var inapplicable = Applicability.of(module);
       if (inapplicable.isPresent()) {
         return new Prepared.Without(new Outcome.NotApplicable(inapplicable.get()));
       }
-      return new Prepared.Ready(linker.link(Entry.ensured(module), options).payload());
+      byte[] input = changed ? ModuleWriter.write(module) : bytes;
+      return new Prepared.Ready(linker.link(input, options).payload());
     } catch (MalformedModuleException e) {
       return new Prepared.Without(new Outcome.Failed("our reader: " + e.getMessage()));
     } catch (LinkException e) {
@@ -50,6 +67,11 @@ final class After implements Stage {
   }
 
   @Override
+  public boolean separates() {
+    return true;
+  }
+
+  @Override
   public boolean links(Refusal why) {
     return why == Refusal.TRAP;
   }
@@ -57,13 +79,11 @@ final class After implements Stage {
   @Override
   public Outcome refuses(byte[] module) {
     try {
-      linker.link(Entry.ensured(module), options);
-    } catch (MalformedModuleException e) {
-      return new Outcome.Passed();
+      linker.link(module, options);
     } catch (LinkException e) {
-      return e.problems().stream().map(Problem::key).anyMatch("invalid-output"::equals)
-          ? new Outcome.Failed("the linker takes its input's mistake for its own: " + text(e))
-          : new Outcome.Passed();
+      return e.problems().stream().map(Problem::key).allMatch(REFUSALS::contains)
+          ? new Outcome.Passed()
+          : new Outcome.Failed("another reason: " + text(e));
     }
     return new Outcome.Failed("the linker takes the module");
   }

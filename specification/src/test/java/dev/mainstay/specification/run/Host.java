@@ -54,15 +54,26 @@ final class Host {
     return switch (name) {
       case "memory" -> Optional.of(new ImportMemory(NAME, name, memory));
       case "table" -> Optional.of(new ImportTable(NAME, name, table));
-      case "global_i32" -> global(name, Value.i32(666));
-      case "global_i64" -> global(name, Value.i64(666));
-      case "global_f32" -> global(name, Value.fromFloat(666.6f));
-      case "global_f64" -> global(name, Value.fromDouble(666.6));
+      default -> number(name).map(value -> global(name, value));
+    };
+  }
+
+  /** The bits of a constant, if there is one of this name. */
+  static Optional<Long> constant(String name) {
+    return number(name).map(Value::raw);
+  }
+
+  private static Optional<Value> number(String name) {
+    return switch (name) {
+      case "global_i32" -> Optional.of(Value.i32(666));
+      case "global_i64" -> Optional.of(Value.i64(666));
+      case "global_f32" -> Optional.of(Value.fromFloat(666.6f));
+      case "global_f64" -> Optional.of(Value.fromDouble(666.6));
       default -> Optional.empty();
     };
   }
 
-  private static Optional<ImportValue> global(String name, Value value) {
-    return Optional.of(new ImportGlobal(NAME, name, GlobalInstance.builder().value(value).build()));
+  private static ImportValue global(String name, Value value) {
+    return new ImportGlobal(NAME, name, GlobalInstance.builder().value(value).build());
   }
 }

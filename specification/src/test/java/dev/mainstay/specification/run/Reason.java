@@ -13,8 +13,14 @@ public enum Reason {
       "e",
       "imports a function of another module that takes or gives references: two payloads have two"
           + " heaps"),
+  SHARED_STATE(
+      "f",
+      "its memory, table or globals would have been changed by a module that imports them, which"
+          + " does not apply"),
+  FOREIGN_EXCEPTIONS(
+      "g", "catches what a function of another payload throws: exceptions end at the border"),
   UNLINKABLE(
-      "f", "whether imports fit is found out by the runtime that links, not by the lowering");
+      "h", "whether imports fit is found out by the runtime that links, not by the lowering");
 
   private final String sign;
   private final String text;

@@ -2,6 +2,8 @@ package dev.mainstay.specification.run;
 
 import dev.mainstay.specification.npm.Assembler;
 import dev.mainstay.specification.npm.Assembler.Assembled;
+import dev.mainstay.specification.npm.NodeProcess;
+import dev.mainstay.specification.run.Machine.Instance;
 import dev.mainstay.specification.run.Stage.Prepared;
 import dev.mainstay.specification.script.Action;
 import dev.mainstay.specification.script.Command;
@@ -9,14 +11,20 @@ import dev.mainstay.specification.script.Command.Refusal;
 import dev.mainstay.specification.script.ModuleText;
 import dev.mainstay.specification.script.Script;
 import dev.mainstay.specification.script.Value;
+import dev.mainstay.wasm.binary.ModuleReader;
+import dev.mainstay.wasm.code.Opcode;
+import dev.mainstay.wasm.model.ExternalItem;
+import dev.mainstay.wasm.model.WasmFunction;
+import dev.mainstay.wasm.model.WasmModule;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import run.endive.runtime.Instance;
-import run.endive.wasm.Parser;
 
 /** One script at one stage: does what its commands say, and notes what became of each. */
 public final class ScriptRun {
@@ -24,34 +32,54 @@ public final class ScriptRun {
 
   /** Where an instance should be: it, or why it is not there. */
   private sealed interface Place {
-    record Taken(Instance instance) implements Place {}
+    /**
+     * @param original the module as the script has it
+     * @param neighbours what it imports from
+     */
+    record Taken(Instance instance, WasmModule original, List<Place> neighbours) implements Place {
+      public Taken {
+        neighbours = List.copyOf(neighbours);
+      }
+    }
 
     record Empty(Outcome outcome) implements Place {}
   }
 
   private final Stage stage;
-  private final Machine machine = new Machine();
   private final List<Check> checks = new ArrayList<>();
   private final Map<String, ModuleText> definitions = new HashMap<>();
   private final Map<String, Place> places = new HashMap<>();
   private final Map<String, Place> registered = new HashMap<>();
 
+  /** Instances whose state a module was to change that does not apply. */
+  private final Set<Place> changed = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private ScriptRun(Stage stage) {
     this.stage = stage;
   }
 
-  /** Runs a script with its modules as they are. */
+  /** Runs a script with its modules as they are on Endive. */
   public static List<Check> before(Script script) {
-    return run(script, new Before());
+    return run(script, new Before(new EndiveMachine()));
+  }
+
+  /** The same on node. */
+  public static List<Check> before(Script script, NodeProcess node) {
+    return run(script, new Before(new NodeMachine(node)));
   }
 
   /**
-   * Runs a script with what the linker makes of its modules.
+   * Runs a script with what the linker makes of its modules on Endive.
    *
    * @param stress whether every allocation collects
    */
   public static List<Check> after(Script script, boolean stress) {
-    return run(script, new After(stress));
+    return run(script, new After(new EndiveMachine(), stress));
+  }
+
+  /** The same on node. */
+  public static List<Check> after(Script script, boolean stress, NodeProcess node) {
+    return run(script, new After(new NodeMachine(node), stress));
   }
 
   private static List<Check> run(Script script, Stage stage) {
@@ -115,31 +143,72 @@ public final class ScriptRun {
       return empty("the assembler refuses the module: " + assembled);
     }
     try {
-      var prepared = stage.prepare(module.bytes());
+      var prepared = prepare(module.bytes());
       if (prepared instanceof Prepared.Without without) {
         return new Place.Empty(without.outcome());
       }
       byte[] bytes = ((Prepared.Ready) prepared).module();
-      var missing = missing(bytes);
-      return missing.isPresent()
-          ? missing.get()
-          : new Place.Taken(machine.instantiate(bytes, live()));
+      var original = ModuleReader.read(module.bytes());
+      return new Place.Taken(
+          stage.machine().instantiate(bytes, live()),
+          original,
+          neighbours(imports(original)).distinct().toList());
     } catch (RuntimeException e) {
       return empty("no instance: " + e);
     }
+  }
+
+  private Prepared prepare(byte[] module) {
+    var model = ModuleReader.read(module);
+    var missing =
+        neighbours(imports(model))
+            .filter(Place.Empty.class::isInstance)
+            .map(place -> ((Place.Empty) place).outcome())
+            .findFirst();
+    if (missing.isPresent()) {
+      return new Prepared.Without(missing.get());
+    }
+    var prepared = stage.prepare(module, live());
+    if (prepared instanceof Prepared.Ready && stage.separates() && catchesForeign(model)) {
+      return new Prepared.Without(new Outcome.NotApplicable(Reason.FOREIGN_EXCEPTIONS));
+    }
+    if (prepared instanceof Prepared.Without) {
+      // It would have changed what it imports.
+      neighbours(imports(model).filter(item -> !(item instanceof WasmFunction)))
+          .forEach(changed::add);
+    }
+    return prepared;
+  }
+
+  private boolean catchesForeign(WasmModule module) {
+    return catches(module)
+        && neighbours(module.functions().stream())
+            .anyMatch(
+                place -> place instanceof Place.Taken taken && !taken.original().tags().isEmpty());
+  }
+
+  private static boolean catches(WasmModule module) {
+    return module.functions().stream()
+        .filter(WasmFunction::hasCode)
+        .flatMap(function -> function.code().instructions().stream())
+        .anyMatch(i -> i.opcode() == Opcode.TRY || i.opcode() == Opcode.TRY_TABLE);
   }
 
   private static Place.Empty empty(String what) {
     return new Place.Empty(new Outcome.Failed(what));
   }
 
-  /** The first instance that is imported from and is not there. */
-  private Optional<Place.Empty> missing(byte[] bytes) {
-    return Parser.parse(bytes).importSection().stream()
-        .map(wanted -> registered.get(wanted.module()))
-        .filter(Place.Empty.class::isInstance)
-        .map(Place.Empty.class::cast)
-        .findFirst();
+  /** The places that some items of a module are imported from. */
+  private Stream<Place> neighbours(Stream<? extends ExternalItem> items) {
+    return items
+        .map(item -> item.imported())
+        .flatMap(name -> Stream.ofNullable(name == null ? null : registered.get(name.module())));
+  }
+
+  private static Stream<ExternalItem> imports(WasmModule module) {
+    return Stream.<List<? extends ExternalItem>>of(
+            module.functions(), module.tables(), module.memories(), module.globals(), module.tags())
+        .flatMap(items -> items.stream());
   }
 
   private Map<String, Instance> live() {
@@ -213,6 +282,9 @@ public final class ScriptRun {
     if (place instanceof Place.Empty empty) {
       return empty.outcome();
     }
+    if (isChanged(place)) {
+      return new Outcome.NotApplicable(Reason.SHARED_STATE);
+    }
     if (!(place instanceof Place.Taken taken)) {
       return new Outcome.Failed("the script has no such instance: " + action.instance());
     }
@@ -223,12 +295,18 @@ public final class ScriptRun {
     }
   }
 
+  private boolean isChanged(@Nullable Place place) {
+    return changed.contains(place)
+        || (place instanceof Place.Taken taken
+            && taken.neighbours().stream().anyMatch(this::isChanged));
+  }
+
   private Ending ending(Instance instance, Action action) {
     if (action instanceof Action.Invoke invoke) {
-      return machine.invoke(
-          instance, invoke.export(), invoke.arguments().stream().map(stage::argument).toList());
+      return instance.invoke(
+          invoke.export(), invoke.arguments().stream().map(stage::argument).toList());
     }
-    return new Ending.Returned(List.of(machine.get(instance, action.export())));
+    return new Ending.Returned(List.of(instance.get(action.export())));
   }
 
   private Outcome assertModule(Command.AssertModule command) {
@@ -254,7 +332,7 @@ public final class ScriptRun {
       if (!stage.links(command.why())) {
         return new Outcome.NotApplicable(Reason.UNLINKABLE);
       }
-      var prepared = stage.prepare(original);
+      var prepared = prepare(original);
       if (prepared instanceof Prepared.Without without) {
         return without.outcome();
       }
@@ -263,7 +341,7 @@ public final class ScriptRun {
       return new Outcome.Failed("unchecked: " + e);
     }
     try {
-      machine.instantiate(bytes, live());
+      stage.machine().instantiate(bytes, live());
     } catch (RuntimeException e) {
       return new Outcome.Passed();
     }

@@ -1,10 +1,12 @@
 package dev.mainstay.specification.run;
 
+import dev.mainstay.specification.run.Machine.Instance;
 import dev.mainstay.specification.script.Command.Abort;
 import dev.mainstay.specification.script.Command.Refusal;
 import dev.mainstay.specification.script.Value;
+import java.util.Map;
 
-/** What is run: a module as it is, or what became of it. */
+/** What is run: a module as it is, or what became of it; for one script. */
 interface Stage {
   /** What is instantiated for a module of a script. */
   sealed interface Prepared {
@@ -15,8 +17,18 @@ interface Stage {
     record Without(Outcome outcome) implements Prepared {}
   }
 
-  /** Prepares a module. */
-  Prepared prepare(byte[] module);
+  /** What it is run on. */
+  Machine machine();
+
+  /**
+   * Prepares a module.
+   *
+   * @param registered the instances that it can import from
+   */
+  Prepared prepare(byte[] module, Map<String, Instance> registered);
+
+  /** Whether nothing but numbers, in calls of functions, comes from one instance to another. */
+  boolean separates();
 
   /** Whether a module of this kind gets as far as being instantiated. */
   boolean links(Refusal why);
