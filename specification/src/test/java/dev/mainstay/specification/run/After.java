@@ -45,7 +45,8 @@ final class After implements Stage {
   public Prepared prepare(byte[] bytes, Map<String, Instance> registered) {
     try {
       var module = ModuleReader.read(bytes);
-      boolean changed = Entry.ensure(module) | ConstantImports.bind(module, registered);
+      boolean bound = ConstantImports.bind(module, registered);
+      boolean changed = Entry.ensure(module) || bound;
       var inapplicable = Applicability.of(module);
       if (inapplicable.isPresent()) {
         return new Prepared.Without(new Outcome.NotApplicable(inapplicable.get()));

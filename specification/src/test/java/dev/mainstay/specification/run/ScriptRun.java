@@ -36,11 +36,7 @@ public final class ScriptRun {
      * @param original the module as the script has it
      * @param neighbours what it imports from
      */
-    record Taken(Instance instance, WasmModule original, List<Place> neighbours) implements Place {
-      public Taken {
-        neighbours = List.copyOf(neighbours);
-      }
-    }
+    record Taken(Instance instance, WasmModule original, List<Place> neighbours) implements Place {}
 
     record Empty(Outcome outcome) implements Place {}
   }
