@@ -2,6 +2,7 @@ package dev.mainstay.lowering.objects;
 
 import dev.mainstay.lowering.StaticMemory;
 import dev.mainstay.lowering.analysis.CallGraph;
+import dev.mainstay.lowering.tables.FunctionTable;
 import dev.mainstay.wasm.model.DefinedType;
 import dev.mainstay.wasm.model.FunctionType;
 import dev.mainstay.wasm.model.Subtyping;

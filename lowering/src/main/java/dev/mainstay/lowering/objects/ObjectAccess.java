@@ -238,7 +238,12 @@ final class ObjectAccess {
         if (source.heap() == type) {
           notNull(reference, source, target);
         } else {
-          testIndex(reference, source, target, environment.functions().range(type));
+          var range = environment.functions().range(type);
+          testIndex(
+              reference,
+              source,
+              target,
+              new Range(range.first(), range.first() + range.count() - 1));
         }
       } else {
         testNumber(reference, source, target, environment.types().range(type));

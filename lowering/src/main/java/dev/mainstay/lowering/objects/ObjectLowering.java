@@ -6,6 +6,7 @@ import dev.mainstay.lowering.LoweringException;
 import dev.mainstay.lowering.StaticMemory;
 import dev.mainstay.lowering.analysis.CallGraph;
 import dev.mainstay.lowering.analysis.Throwing;
+import dev.mainstay.lowering.tables.FunctionTable;
 import dev.mainstay.wasm.code.BlockType;
 import dev.mainstay.wasm.code.Code;
 import dev.mainstay.wasm.code.CodeBuilder;
@@ -120,7 +121,7 @@ public final class ObjectLowering {
     types.setHeapFields(
         new HeapFields(
             module, subtyping, equality::canonical, types::refersToHeap, !setting.trapChecks()));
-    var functions = new FunctionTable(module, forest, equality::canonical);
+    var functions = FunctionTable.of(module, subtyping);
     module.types().clear();
     var statics = new StaticObjects(types, functions);
     var segments = new PassiveSegments(module);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.mainstay.lowering.LoweringException;
 import dev.mainstay.lowering.StaticMemory;
+import dev.mainstay.lowering.tables.FunctionTable;
 import dev.mainstay.wasm.code.Instruction;
 import dev.mainstay.wasm.code.Instruction.ArrayNewFixed;
 import dev.mainstay.wasm.code.Instruction.F32Const;

@@ -43,12 +43,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A snapshot of the module as it was when the table was made.
  */
-final class FunctionTable {
+public final class FunctionTable {
   /**
    * The references to functions of a type and of its subtypes: {@code count} numbers from {@code
    * first} on.
    */
-  record Range(int first, int count) {}
+  public record Range(int first, int count) {}
 
   private final Subtyping types;
   private final WasmTable table = WasmTable.defined(ReferenceType.FUNCREF, Limits.atLeast(0), null);
@@ -60,6 +60,7 @@ final class FunctionTable {
   private final Map<WasmTable, Integer> bases = new LinkedHashMap<>();
   private final List<@Nullable WasmFunction> slots = new ArrayList<>();
   private final Map<DefinedType, Range> ranges = new HashMap<>();
+  private final Map<DefinedType, Boolean> ambiguous = new HashMap<>();
 
   private FunctionTable(WasmModule module, Subtyping types, TableUses uses) {
     this.types = types;
@@ -86,20 +87,20 @@ final class FunctionTable {
    *
    * @param types the subtyping of the module's types
    */
-  static FunctionTable of(WasmModule module, Subtyping types) {
+  public static FunctionTable of(WasmModule module, Subtyping types) {
     types.equality();
     return new FunctionTable(module, types, TableUses.of(module));
   }
 
   /** A function's type once references are numbers. */
-  static FunctionType lowered(FunctionType type) {
+  public static FunctionType lowered(FunctionType type) {
     return new FunctionType(
         type.params().stream().map(FunctionTable::lowered).toList(),
         type.results().stream().map(FunctionTable::lowered).toList());
   }
 
   /** A value's type once references are numbers. */
-  static ValueType lowered(ValueType type) {
+  public static ValueType lowered(ValueType type) {
     return type.isReference() ? NumberType.I32 : type;
   }
 
@@ -166,7 +167,7 @@ final class FunctionTable {
   }
 
   /** The table, for {@code call_indirect}. */
-  WasmTable table() {
+  public WasmTable table() {
     return table;
   }
 
@@ -175,7 +176,7 @@ final class FunctionTable {
    *
    * @throws IllegalArgumentException if none was taken when the table was made
    */
-  int index(WasmFunction function) {
+  public int index(WasmFunction function) {
     var index = indices.get(function);
     if (index == null) {
       throw new IllegalArgumentException("no reference to function " + function + " is taken");
@@ -184,7 +185,7 @@ final class FunctionTable {
   }
 
   /** The references to functions of a type and of its subtypes. */
-  Range range(DefinedType type) {
+  public Range range(DefinedType type) {
     return ranges.computeIfAbsent(
         type,
         key -> {
@@ -244,12 +245,16 @@ final class FunctionTable {
 
   /** Whether there are references to functions of other types that look the same. */
   private boolean isAmbiguous(DefinedType type) {
-    var lowered = lowered(type.function());
-    return functions.stream()
-        .anyMatch(
-            function ->
-                lowered(function.signature()).equals(lowered)
-                    && !types.isSubtype(function.type(), type));
+    return ambiguous.computeIfAbsent(
+        type,
+        key -> {
+          var lowered = lowered(type.function());
+          return functions.stream()
+              .anyMatch(
+                  function ->
+                      lowered(function.signature()).equals(lowered)
+                          && !types.isSubtype(function.type(), type));
+        });
   }
 
   private static void trapIf(CodeBuilder out) {
@@ -262,7 +267,7 @@ final class FunctionTable {
    *
    * @param needed whether it is needed even if nothing is in it, because calls name it
    */
-  void emit(WasmModule module, boolean needed) {
+  public void emit(WasmModule module, boolean needed) {
     if (slots.size() <= 1 && !needed && bases.isEmpty()) {
       return;
     }
