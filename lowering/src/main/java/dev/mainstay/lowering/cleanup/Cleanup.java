@@ -4,6 +4,7 @@ import dev.mainstay.wasm.code.Code;
 import dev.mainstay.wasm.code.Feature;
 import dev.mainstay.wasm.code.Instruction;
 import dev.mainstay.wasm.code.Opcode;
+import dev.mainstay.wasm.model.Subtyping;
 import dev.mainstay.wasm.model.WasmModule;
 import java.util.Set;
 
@@ -17,13 +18,14 @@ public final class Cleanup {
    * @param available the features that the target has
    */
   public static void run(WasmModule module, Set<Feature> available) {
+    var types = new Subtyping(module);
     boolean extends8 = available.contains(Feature.SIGN_EXTENSION);
     for (var function : module.functions()) {
       if (function.hasCode() && !hasHandlers(function.code())) {
         int params = function.signature().params().size();
-        Peephole.run(function, extends8);
+        Peephole.run(types, function, extends8);
         LocalCoalescing.run(function);
-        Peephole.run(function, extends8);
+        Peephole.run(types, function, extends8);
         function.setCode(BlockTrimmer.trim(function.code(), params));
       }
     }

@@ -11,9 +11,12 @@ import dev.mainstay.wasm.code.Instruction.LocalAccess;
 import dev.mainstay.wasm.code.Instruction.MemoryAccess;
 import dev.mainstay.wasm.code.Instruction.Simple;
 import dev.mainstay.wasm.code.Opcode;
+import dev.mainstay.wasm.code.StackWalker;
+import dev.mainstay.wasm.model.Subtyping;
 import dev.mainstay.wasm.model.WasmFunction;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 
@@ -37,13 +40,15 @@ final class Peephole {
   /**
    * Rewrites a function.
    *
+   * @param types the types of its module
    * @param extends8 whether the target has the sign-extension instructions
    */
-  static void run(WasmFunction function, boolean extends8) {
+  static void run(Subtyping types, WasmFunction function, boolean extends8) {
     Code code = function.code();
+    var idle = idleExits(types, function);
     var peephole = new Peephole(extends8);
     for (int i = 0; i < code.instructions().size(); i++) {
-      peephole.add(code.instructions().get(i), code.offset(i));
+      peephole.add(code.instructions().get(i), code.offset(i), idle.get(i));
     }
     if (peephole.out.size() == code.instructions().size()
         && peephole.out.equals(code.instructions())) {
@@ -57,10 +62,43 @@ final class Peephole {
     function.setCode(builder.build());
   }
 
-  private void add(Instruction instruction, int offset) {
+  /**
+   * The places of branches to the end of a block, right before that end, that do nothing: there are
+   * no operands on the stack but those that they pass on.
+   *
+   * @return the places of those ends
+   */
+  private static BitSet idleExits(Subtyping types, WasmFunction function) {
+    var instructions = function.code().instructions();
+    var ends = new BitSet();
+    boolean any = false;
+    for (int i = 1; i < instructions.size() && !any; i++) {
+      any =
+          instructions.get(i).opcode() == Opcode.END
+              && instructions.get(i - 1).opcode() == Opcode.BR;
+    }
+    if (!any) {
+      return ends;
+    }
+    var walker = new StackWalker(types, function);
+    while (walker.next()) {
+      int next = walker.index() + 1;
+      if (walker.reachable()
+          && walker.instruction() instanceof Branch branch
+          && branch.opcode() == Opcode.BR
+          && instructions.get(next).opcode() == Opcode.END) {
+        var block = walker.frame(branch.label());
+        boolean exact = walker.operands().size() == block.height() + block.labelTypes().size();
+        ends.set(next, exact && block.opcode() != Opcode.LOOP);
+      }
+    }
+    return ends;
+  }
+
+  private void add(Instruction instruction, int offset, boolean idleBefore) {
     switch (instruction.opcode()) {
       case BLOCK, LOOP, IF -> open.push(instruction);
-      case END -> end();
+      case END -> end(idleBefore);
       default -> {}
     }
     out.add(instruction);
@@ -70,13 +108,17 @@ final class Peephole {
     }
   }
 
-  /** A branch to the end of a block, right before that end, is no branch. */
-  private void end() {
+  /**
+   * A branch to the end of a block, right before that end, is no branch.
+   *
+   * @param idle whether one that stands there leaves nothing behind
+   */
+  private void end(boolean idle) {
     if (open.isEmpty()) {
       return;
     }
     var block = (Block) open.pop();
-    if (block.opcode() != Opcode.LOOP
+    if (idle
         && at(0) instanceof Branch branch
         && branch.opcode() == Opcode.BR
         && branch.label() == block.label()) {

@@ -67,6 +67,16 @@ class CleanupTest {
   }
 
   @Test
+  void aBranchThatLeavesOperandsBehindStays() {
+    var code = new CodeBuilder(2);
+    var block = code.begin(Opcode.BLOCK, BlockType.of(I32));
+    // Another branch keeps the block; the second value stays below the third.
+    code.get(0).get(1).brIf(block);
+    code.get(1).br(block).end();
+    check(code);
+  }
+
+  @Test
   void aCopyOfALocalIsNoLocal() {
     var code = new CodeBuilder(2);
     int copy = code.newLocal(I32);
