@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -84,16 +85,28 @@ class SpecificationTest {
 
   private void check(Script script) throws Exception {
     var before = best(() -> ScriptRun.before(script), node -> ScriptRun.before(script, node));
-    var after =
-        best(() -> ScriptRun.after(script, false), node -> ScriptRun.after(script, false, node));
-    matrix.add(script.name(), before, after);
-    String seen =
-        expected.note("before", script.name(), before.failures())
-            + expected.note("after", script.name(), after.failures());
+    var after = after(script, false);
+    var stress = after(script, true);
+    matrix.add(script.name(), before, after, stress);
+    var results = new LinkedHashMap<String, Results>();
+    results.put("before", before);
+    results.put("after", after);
+    results.put("after, collecting at every allocation", stress);
+    var known = new StringBuilder();
+    var seen = new StringBuilder();
+    results.forEach(
+        (stage, each) -> {
+          known.append(expected.of(stage, script.name()));
+          seen.append(expected.note(stage, script.name(), each.failures()));
+        });
     if (!BLESS) {
-      assertEquals(
-          expected.of("before", script.name()) + expected.of("after", script.name()), seen);
+      assertEquals(known.toString(), seen.toString());
     }
+  }
+
+  private Results after(Script script, boolean stress) throws Exception {
+    return best(
+        () -> ScriptRun.after(script, stress), node -> ScriptRun.after(script, stress, node));
   }
 
   /** What Endive says or, where that is not all right and node knows better, what node says. */
