@@ -4,6 +4,7 @@ import dev.mainstay.linker.LinkOptions;
 import dev.mainstay.linker.LinkResult;
 import dev.mainstay.linker.Linker;
 import dev.mainstay.linker.OutputFile;
+import dev.mainstay.linker.memory.HeapSize;
 import dev.mainstay.linker.profile.Profile;
 import dev.mainstay.linker.profile.ProfileReader;
 import dev.mainstay.linker.report.LinkException;
@@ -16,7 +17,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +94,16 @@ final class LinkCommand implements Callable<Integer> {
       paramLabel = "SIZE",
       converter = ByteSize.class,
       description = "The collected heap's size at the start, at least; default: 32K.")
-  private long initialHeap = LinkOptions.DEFAULT_INITIAL_HEAP;
+  private @Nullable Long initialHeap;
+
+  @Option(
+      names = "--heap-growth",
+      paramLabel = "SIZE",
+      converter = ByteSize.class,
+      description =
+          "How much the heap grows by at a time, at least, in whole pages of 64K; default: a third"
+              + " of what it has.")
+  private @Nullable Long heapGrowth;
 
   @Option(
       names = "--heap-limit",
@@ -172,8 +181,7 @@ final class LinkCommand implements Callable<Integer> {
     try {
       return LinkOptions.defaults()
           .withProfile(ProfileReader.find(profile))
-          .withHeap(
-              initialHeap, heapLimit == null ? OptionalLong.empty() : OptionalLong.of(heapLimit))
+          .withHeap(HeapSize.of(initialHeap, heapGrowth, heapLimit))
           .withShadowStack((int) Math.min(shadowStack, Integer.MAX_VALUE))
           .withGuestMemory(guestMemory)
           .withStress(stress)

@@ -167,6 +167,10 @@ class LinkCommandTest {
     assertEquals(2, link("--initial-heap", "much"));
     assertTrue(err.toString().contains("such as 65536, 64K or 1M"), err::toString);
     assertEquals(2, link("--shadow-stack", "1"));
+    assertEquals(2, link("--initial-heap", "128K", "--heap-limit", "64K"));
+    assertTrue(err.toString().contains("more than the heap limit of 65536"), err::toString);
+    assertEquals(2, link("--heap-growth", "0"));
+    assertTrue(err.toString().contains("the heap's growth has 0 bytes"), err::toString);
     assertEquals(1, link("--profile", "unknown"));
     assertTrue(err.toString().contains("[unknown-profile]"), err::toString);
   }

@@ -7,7 +7,7 @@ import dev.mainstay.conformance.Corpus.Group;
 import dev.mainstay.engines.Engine;
 import dev.mainstay.engines.Wasmtime;
 import dev.mainstay.linker.LinkOptions;
-import java.util.OptionalLong;
+import dev.mainstay.linker.memory.HeapSize;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,10 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CollectionTest {
   private static final Engine ENGINE = new Wasmtime();
   private static final LinkOptions SMALL =
-      Guest.ROOMY.withHeap(LinkOptions.DEFAULT_INITIAL_HEAP, OptionalLong.of(256 * 1024));
+      Guest.ROOMY.withHeap(HeapSize.limitedTo(256 * 1024));
 
   private static final LinkOptions MEGABYTE =
-      Guest.ROOMY.withHeap(LinkOptions.DEFAULT_INITIAL_HEAP, OptionalLong.of(1024 * 1024));
+      Guest.ROOMY.withHeap(HeapSize.limitedTo(1024 * 1024));
 
   /** What looks at the library's Unicode tables unpacks them: they alone are more than 256 KiB. */
   private static final Set<String> WITH_TABLES = Set.of("Streams", "Boxing", "NumberText");

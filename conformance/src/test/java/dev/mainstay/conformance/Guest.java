@@ -8,6 +8,7 @@ import dev.mainstay.engines.Jvm;
 import dev.mainstay.guest.memory.Arena;
 import dev.mainstay.linker.LinkOptions;
 import dev.mainstay.linker.Linker;
+import dev.mainstay.linker.memory.HeapSize;
 import dev.mainstay.testing.Device;
 import dev.mainstay.testing.Outcome;
 import dev.mainstay.testing.Payload;
@@ -17,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A group of programs, compiled once and linked once for each set of options. */
@@ -25,7 +25,7 @@ final class Guest {
   /** What the programs have by default: memory enough, but not without an end. */
   static final LinkOptions ROOMY =
       LinkOptions.defaults()
-          .withHeap(LinkOptions.DEFAULT_INITIAL_HEAP, OptionalLong.of(16 << 20))
+          .withHeap(HeapSize.limitedTo(16 << 20))
           .withShadowStack(16 * 1024);
 
   private static final Map<String, Guest> GUESTS = new ConcurrentHashMap<>();

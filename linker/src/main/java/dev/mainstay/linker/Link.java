@@ -116,7 +116,7 @@ final class Link {
     var constants = new TreeMap<>(lower(layout, collector));
     EntryPoints.finish(module);
     constants.put("stress", options.stress() ? 1 : 0);
-    constants.putAll(layout.finish(objects, options.initialHeap(), options.heapLimit()));
+    constants.putAll(layout.finish(objects ? options.heap() : null));
     layout.statics().emit(module);
     Resolver.resolveLayout(module, constants);
     Inlining.inlineTiny(module);

@@ -1,16 +1,15 @@
 package dev.mainstay.linker;
 
+import dev.mainstay.linker.memory.HeapSize;
 import dev.mainstay.linker.profile.Profile;
 import dev.mainstay.linker.resolve.Unsupported;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /**
  * How a module is linked. Made by {@link #defaults} and the {@code with…} methods.
  *
  * @param profile what the device has
- * @param initialHeap how many bytes the collected heap has at least when the payload starts
- * @param heapLimit how many bytes the collected heap can have; empty where only the host limits it
+ * @param heap how much memory the collected heap has
  * @param shadowStack how many bytes there are for references held by functions
  * @param guestMemory how many bytes a garbage-collected module that brings its own memory (Kotlin)
  *     has for it; it cannot grow
@@ -26,8 +25,7 @@ import java.util.Set;
  */
 public record LinkOptions(
     Profile profile,
-    long initialHeap,
-    OptionalLong heapLimit,
+    HeapSize heap,
     int shadowStack,
     long guestMemory,
     boolean stress,
@@ -36,9 +34,6 @@ public record LinkOptions(
     boolean names,
     boolean traces,
     boolean preview2) {
-  /** The size of the initial heap by default. */
-  public static final long DEFAULT_INITIAL_HEAP = 32 * 1024;
-
   /** The size of the shadow stack by default. */
   public static final int DEFAULT_SHADOW_STACK = 8 * 1024;
 
@@ -47,12 +42,8 @@ public record LinkOptions(
 
   public LinkOptions {
     deviceInterfaces = Set.copyOf(deviceInterfaces);
-    range("the initial heap", initialHeap, 0);
     range("the shadow stack", shadowStack, 64);
     range("the guest's memory", guestMemory, 0);
-    if (heapLimit.isPresent()) {
-      range("the heap limit", heapLimit.getAsLong(), 0);
-    }
   }
 
   private static void range(String what, long value, long least) {
@@ -66,8 +57,7 @@ public record LinkOptions(
   public static LinkOptions defaults() {
     return new LinkOptions(
         Profile.wasip1(),
-        DEFAULT_INITIAL_HEAP,
-        OptionalLong.empty(),
+        HeapSize.DEFAULT,
         DEFAULT_SHADOW_STACK,
         DEFAULT_GUEST_MEMORY,
         false,
@@ -82,8 +72,7 @@ public record LinkOptions(
   public LinkOptions withProfile(Profile other) {
     return new LinkOptions(
         other,
-        initialHeap,
-        heapLimit,
+        heap,
         shadowStack,
         guestMemory,
         stress,
@@ -94,12 +83,11 @@ public record LinkOptions(
         preview2);
   }
 
-  /** These options with other sizes of the heap, in bytes. */
-  public LinkOptions withHeap(long initial, OptionalLong limit) {
+  /** These options with a heap of another size. */
+  public LinkOptions withHeap(HeapSize size) {
     return new LinkOptions(
         profile,
-        initial,
-        limit,
+        size,
         shadowStack,
         guestMemory,
         stress,
@@ -114,8 +102,7 @@ public record LinkOptions(
   public LinkOptions withShadowStack(int bytes) {
     return new LinkOptions(
         profile,
-        initialHeap,
-        heapLimit,
+        heap,
         bytes,
         guestMemory,
         stress,
@@ -130,8 +117,7 @@ public record LinkOptions(
   public LinkOptions withGuestMemory(long bytes) {
     return new LinkOptions(
         profile,
-        initialHeap,
-        heapLimit,
+        heap,
         shadowStack,
         bytes,
         stress,
@@ -146,8 +132,7 @@ public record LinkOptions(
   public LinkOptions withStress(boolean on) {
     return new LinkOptions(
         profile,
-        initialHeap,
-        heapLimit,
+        heap,
         shadowStack,
         guestMemory,
         on,
@@ -162,8 +147,7 @@ public record LinkOptions(
   public LinkOptions withUnsupported(Unsupported rules) {
     return new LinkOptions(
         profile,
-        initialHeap,
-        heapLimit,
+        heap,
         shadowStack,
         guestMemory,
         stress,
@@ -178,8 +162,7 @@ public record LinkOptions(
   public LinkOptions withDeviceInterfaces(Set<String> modules) {
     return new LinkOptions(
         profile,
-        initialHeap,
-        heapLimit,
+        heap,
         shadowStack,
         guestMemory,
         stress,
@@ -194,8 +177,7 @@ public record LinkOptions(
   public LinkOptions withTraces(boolean on) {
     return new LinkOptions(
         profile,
-        initialHeap,
-        heapLimit,
+        heap,
         shadowStack,
         guestMemory,
         stress,
@@ -210,8 +192,7 @@ public record LinkOptions(
   public LinkOptions withNames(boolean on) {
     return new LinkOptions(
         profile,
-        initialHeap,
-        heapLimit,
+        heap,
         shadowStack,
         guestMemory,
         stress,
@@ -226,8 +207,7 @@ public record LinkOptions(
   public LinkOptions withPreview2(boolean on) {
     return new LinkOptions(
         profile,
-        initialHeap,
-        heapLimit,
+        heap,
         shadowStack,
         guestMemory,
         stress,

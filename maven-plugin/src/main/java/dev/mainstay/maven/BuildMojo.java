@@ -8,6 +8,7 @@ import dev.mainstay.compiler.Problem;
 import dev.mainstay.linker.LinkOptions;
 import dev.mainstay.linker.LinkResult;
 import dev.mainstay.linker.Linker;
+import dev.mainstay.linker.memory.HeapSize;
 import dev.mainstay.linker.profile.ProfileReader;
 import dev.mainstay.linker.report.LinkException;
 import dev.mainstay.linker.resolve.Unsupported;
@@ -20,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
@@ -97,13 +97,20 @@ public final class BuildMojo extends AbstractMojo {
   @Parameter(property = "mainstay.optimization", defaultValue = "ADVANCED", required = true)
   private CompilerInput.@Nullable Optimization optimization;
 
-  /** How many bytes the heap has at least when the payload starts. */
-  @Parameter(property = "mainstay.initialHeap", defaultValue = "32768")
-  private long initialHeap;
+  /** How many bytes the heap has at least when the payload starts; 32768 if it is not set. */
+  @Parameter(property = "mainstay.initialHeap")
+  private @Nullable Long initialHeap;
 
-  /** How many bytes the heap can have; 0 where only the device limits it. */
-  @Parameter(property = "mainstay.heapLimit", defaultValue = "0")
-  private long heapLimit;
+  /**
+   * How many bytes the heap grows by at a time, at least, in whole pages of 65536; a third of what
+   * it has if it is not set.
+   */
+  @Parameter(property = "mainstay.heapGrowth")
+  private @Nullable Long heapGrowth;
+
+  /** How many bytes the heap can ever have; only the device limits it if it is not set. */
+  @Parameter(property = "mainstay.heapLimit")
+  private @Nullable Long heapLimit;
 
   /** How many bytes there are for the references that functions hold. */
   @Parameter(property = "mainstay.shadowStack", defaultValue = "8192")
@@ -214,8 +221,7 @@ public final class BuildMojo extends AbstractMojo {
           LinkOptions.defaults()
               .withProfile(ProfileReader.find(require(profile, "profile")))
               .withDeviceInterfaces(deviceInterfaces == null ? Set.of() : deviceInterfaces)
-              .withHeap(
-                  initialHeap, heapLimit == 0 ? OptionalLong.empty() : OptionalLong.of(heapLimit))
+              .withHeap(HeapSize.of(initialHeap, heapGrowth, heapLimit))
               .withShadowStack(shadowStack)
               .withUnsupported(rules())
               .withNames(names)

@@ -139,8 +139,12 @@ final class Heap {
       }
       object = take(size, ANY, ANY);
       if (object.toInt() == 0) {
-        // If much is free, but in small holes, a little more is enough.
-        Regions.grow(size, available() < third ? third : 0);
+        int growth = Layout.heapGrowth();
+        if (growth == 0) {
+          // If much is free, but in small holes, a little more is enough.
+          growth = available() < third ? third : 0;
+        }
+        Regions.grow(size, growth);
         object = take(size, ANY, ANY);
         if (object.toInt() == 0) {
           collect();

@@ -24,6 +24,10 @@ final class Layout {
   @Import(module = "mainstay:layout", name = "heap-limit")
   static native Address heapLimit();
 
+  /** How many bytes the heap grows by at a time; 0 for a third of what it has. */
+  @Import(module = "mainstay:layout", name = "heap-growth")
+  static native int heapGrowth();
+
   /** The first static object. */
   @Import(module = "mainstay:layout", name = "statics-start")
   static native Address staticsStart();

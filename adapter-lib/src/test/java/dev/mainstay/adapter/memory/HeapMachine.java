@@ -49,29 +49,45 @@ final class HeapMachine {
    * @param hiddenPages how many pages appear between the declared memory and the first that the
    *     collector gets, and again before every other time that it gets some
    * @param maximumPages where the device ends
+   * @param growth how many bytes the heap grows by; 0 for a third of what it has
    */
   record Options(
-      int heapStart, int initialEnd, int limit, boolean stress, int hiddenPages, int maximumPages) {
+      int heapStart,
+      int initialEnd,
+      int limit,
+      boolean stress,
+      int hiddenPages,
+      int maximumPages,
+      int growth) {
 
     /** A heap that starts with this many bytes and may have this many. */
     static Options ofSize(int initial, int limit) {
-      return new Options(PAGE, PAGE + initial, PAGE + limit, false, 0, 1 << 14);
+      return new Options(PAGE, PAGE + initial, PAGE + limit, false, 0, 1 << 14, 0);
     }
 
     Options withStart(int heapStart) {
-      return new Options(heapStart, initialEnd, limit, stress, hiddenPages, maximumPages);
+      return new Options(
+          heapStart, initialEnd, limit, stress, hiddenPages, maximumPages, growth);
     }
 
     Options withStress() {
-      return new Options(heapStart, initialEnd, limit, true, hiddenPages, maximumPages);
+      return new Options(
+          heapStart, initialEnd, limit, true, hiddenPages, maximumPages, growth);
     }
 
     Options withHiddenPages(int pages) {
-      return new Options(heapStart, initialEnd, limit, stress, pages, maximumPages);
+      return new Options(
+          heapStart, initialEnd, limit, stress, pages, maximumPages, growth);
+    }
+
+    Options withGrowth(int bytes) {
+      return new Options(
+          heapStart, initialEnd, limit, stress, hiddenPages, maximumPages, bytes);
     }
 
     Options withMaximumPages(int pages) {
-      return new Options(heapStart, initialEnd, limit, stress, hiddenPages, pages);
+      return new Options(
+          heapStart, initialEnd, limit, stress, hiddenPages, pages, growth);
     }
   }
 
@@ -143,6 +159,7 @@ final class HeapMachine {
       case "heap-start" -> options.heapStart();
       case "heap-initial-end" -> options.initialEnd();
       case "heap-limit" -> options.limit();
+      case "heap-growth" -> options.growth();
       case "statics-start", "statics-end" -> STATICS;
       case "stack-top", "stack-pointer" -> STACK_END;
       case "type-table" -> TYPES;

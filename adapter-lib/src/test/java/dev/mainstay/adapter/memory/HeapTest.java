@@ -269,6 +269,20 @@ final class HeapTest {
   }
 
   @Test
+  void growsByTheStepThatWasAskedFor() {
+    var machine = new HeapMachine(Options.ofSize(PAGE, 400 * PAGE).withGrowth(3 * PAGE));
+    int bytes = machine.addType(0, Type.ARRAY, 0, 0);
+    for (int i = 0; i < 20; i++) {
+      machine.push(machine.allocateArray(PAGE / 2, bytes));
+      assertEquals(PAGE, machine.total() % (3 * PAGE), "a page, and three at a time");
+    }
+    assertTrue(machine.total() <= 13 * PAGE, machine.total() + " bytes");
+    int before = machine.total();
+    machine.push(machine.allocateArray(20 * PAGE, bytes));
+    assertTrue(machine.total() >= before + 17 * PAGE, "as much as the object needs");
+  }
+
+  @Test
   void weakReferences() {
     var machine = new HeapMachine(Options.ofSize(PAGE, PAGE));
     int cell = machine.addType(CELL, Type.STRUCT, 0, 1);

@@ -45,8 +45,8 @@ final class RandomGraphTest {
 
   @Test
   void unalignedLayout() {
-    run(35, new Options(PAGE + 52, PAGE + 5003, 3 * PAGE + 77, false, 0, 100), 8_000);
-    run(36, new Options(PAGE + 4, PAGE + 5, 3 * PAGE + 77, false, 1, 100), 8_000);
+    run(35, new Options(PAGE + 52, PAGE + 5003, 3 * PAGE + 77, false, 0, 100, 0), 8_000);
+    run(36, new Options(PAGE + 4, PAGE + 5, 3 * PAGE + 77, false, 1, 100, 0), 8_000);
   }
 
   @Test

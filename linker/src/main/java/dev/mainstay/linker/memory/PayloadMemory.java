@@ -8,6 +8,7 @@ import dev.mainstay.wasm.model.WasmModule;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The layout of the payload's only memory, from address 0 upwards: what the producer put there; the
@@ -108,29 +109,28 @@ public final class PayloadMemory {
   /**
    * Ends the layout: declares the memory's size.
    *
-   * @param heap whether there is a collected heap
-   * @param initialHeap how many bytes the heap has at first, at least
-   * @param heapLimit how many bytes it can ever have
+   * @param heap the size of the collected heap; null if there is none
    * @return the layout's constants by name
    */
-  public Map<String, Integer> finish(boolean heap, long initialHeap, OptionalLong heapLimit) {
+  public Map<String, Integer> finish(@Nullable HeapSize heap) {
     long heapStart = (statics.end() + 7L) & -8;
     var old = memory.limits();
     long minimum = Math.max(leastPages, old.minimum());
-    if (heap || statics.end() > start) {
-      minimum = Math.max(minimum, pages(heap ? heapStart + initialHeap : statics.end()));
+    if (heap != null || statics.end() > start) {
+      minimum =
+          Math.max(minimum, pages(heap == null ? statics.end() : heapStart + heap.initial()));
     }
     var maximum = OptionalLong.empty();
     long limit = HIGHEST;
-    if (heap) {
-      if (heapLimit.isPresent()) {
-        limit = Math.min(HIGHEST, heapStart + Math.max(heapLimit.getAsLong(), initialHeap));
-        maximum = OptionalLong.of(Math.max(minimum, pages(limit)));
-        limit = Math.max(limit, minimum * WasmMemory.PAGE_SIZE);
+    if (heap == null) {
+      if (old.maximum().isPresent()) {
+        long grown = old.maximum().getAsLong() + minimum - old.minimum();
+        maximum = OptionalLong.of(old.index64() ? grown : Math.min(grown, MAX_PAGES));
       }
-    } else if (old.maximum().isPresent()) {
-      long grown = old.maximum().getAsLong() + minimum - old.minimum();
-      maximum = OptionalLong.of(old.index64() ? grown : Math.min(grown, MAX_PAGES));
+    } else if (heap.limit().isPresent()) {
+      // It may lie inside of what is declared: the collector stops there.
+      limit = Math.min(HIGHEST, heapStart + heap.limit().getAsLong());
+      maximum = OptionalLong.of(Math.max(minimum, pages(limit)));
     }
     memory.setLimits(new Limits(minimum, maximum, old.shared(), old.index64()));
 
@@ -138,6 +138,7 @@ public final class PayloadMemory {
     constants.put("heap-start", (int) heapStart);
     constants.put("heap-initial-end", (int) (minimum * WasmMemory.PAGE_SIZE));
     constants.put("heap-limit", (int) limit);
+    constants.put("heap-growth", heap == null ? 0 : (int) heap.growth().orElse(0));
     return constants;
   }
 

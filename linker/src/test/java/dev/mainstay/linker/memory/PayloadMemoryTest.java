@@ -12,7 +12,6 @@ import dev.mainstay.wasm.model.Export;
 import dev.mainstay.wasm.model.Limits;
 import dev.mainstay.wasm.model.WasmModule;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -31,8 +30,12 @@ class PayloadMemoryTest {
     assertFalse(layout.memory().isImported());
     assertEquals(16, layout.statics().reserve(4, 16));
     assertEquals(
-        Map.of("heap-start", 24, "heap-initial-end", 65536, "heap-limit", 0x7FFF0000),
-        layout.finish(true, 32768, OptionalLong.empty()));
+        Map.of(
+            "heap-start", 24,
+            "heap-initial-end", 65536,
+            "heap-limit", 0x7FFF0000,
+            "heap-growth", 0),
+        layout.finish(HeapSize.DEFAULT));
     assertEquals(Limits.atLeast(1), layout.memory().limits());
   }
 
@@ -42,9 +45,29 @@ class PayloadMemoryTest {
     var layout = PayloadMemory.of(module, 0);
     layout.statics().reserve(8, 8);
     assertEquals(
-        Map.of("heap-start", 24, "heap-initial-end", 131072, "heap-limit", 200024),
-        layout.finish(true, 65536, OptionalLong.of(200000)));
+        Map.of(
+            "heap-start", 24,
+            "heap-initial-end", 131072,
+            "heap-limit", 200024,
+            "heap-growth", 100_000),
+        layout.finish(HeapSize.of(65536L, 100_000L, 200_000L)));
     assertEquals(Limits.between(2, 4), layout.memory().limits());
+  }
+
+  /** Pages are declared as a whole; the heap ends where it was told to. */
+  @Test
+  void theLimitMayLieInsideOfTheFirstPage() {
+    var module = Wat.module(TEAVM);
+    var layout = PayloadMemory.of(module, 0);
+    layout.statics().reserve(8, 8);
+    assertEquals(
+        Map.of(
+            "heap-start", 24,
+            "heap-initial-end", 65536,
+            "heap-limit", 24 + 10_000,
+            "heap-growth", 0),
+        layout.finish(HeapSize.limitedTo(10_000)));
+    assertEquals(Limits.between(1, 1), layout.memory().limits());
   }
 
   @Test
@@ -53,7 +76,7 @@ class PayloadMemoryTest {
     var layout = PayloadMemory.of(module, 0);
     assertEquals(3, layout.producerPages());
     assertEquals(3 * 65536, layout.statics().reserve(4, 4));
-    layout.finish(false, 32768, OptionalLong.empty());
+    layout.finish(null);
     assertEquals(Limits.between(4, 11), layout.memory().limits());
   }
 
@@ -61,10 +84,10 @@ class PayloadMemoryTest {
   void nothingIsDeclaredThatNobodyNeeds() {
     var module = Wat.module("(module (memory $m 3 10))");
     var layout = PayloadMemory.of(module, 0);
-    layout.finish(false, 32768, OptionalLong.empty());
+    layout.finish(null);
     assertEquals(Limits.between(3, 10), layout.memory().limits());
     var none = PayloadMemory.of(new WasmModule(), 0);
-    none.finish(false, 32768, OptionalLong.empty());
+    none.finish(null);
     assertEquals(Limits.atLeast(1), none.memory().limits());
   }
 
