@@ -30,6 +30,7 @@ final class GuestAnalyzer extends PreciseDependencyAnalyzer {
           "java.lang.ArrayIndexOutOfBoundsException",
           "java.lang.ClassCastException",
           "java.lang.ArithmeticException",
+          "java.lang.NegativeArraySizeException",
           "java.lang.OutOfMemoryError",
           "java.lang.StackOverflowError");
 

@@ -122,6 +122,7 @@ public final class GuestCompiler {
     }
     if (hasRuntime) {
       vm.add(new LibraryBindings());
+      vm.add(new ReferenceClasses());
     }
     vm.add(new PlatformBodies(input.mainClass()));
     vm.add(new ClassNames());

@@ -59,12 +59,16 @@ final class LibraryBindings implements ClassHolderTransformer {
           ofStatic("java.lang.System", "currentTimeMillis()J", "Clocks"),
           ofStatic("java.lang.System", "nanoTime()J", "Clocks"),
           ofStatic("java.lang.System", "exit(I)V", "Exit"),
+          ofStatic("java.lang.System", "gc()V", "GarbageCollector"),
           ofStatic(
               "java.lang.System", "getenv(Ljava/lang/String;)Ljava/lang/String;", "Environment"),
           ofStatic("java.lang.System", "getenv()Ljava/util/Map;", "Environment"),
           ofStatic("java.lang.Thread", "sleep(J)V", "Clocks"),
           ofInstance("java.lang.Runtime", "exit(I)V", "Exit", "exit"),
           ofInstance("java.lang.Runtime", "halt(I)V", "Exit", "exit"),
+          ofInstance("java.lang.Runtime", "totalMemory()J", "GarbageCollector", "totalMemory"),
+          ofInstance("java.lang.Runtime", "freeMemory()J", "GarbageCollector", "freeMemory"),
+          ofInstance("java.lang.Runtime", "maxMemory()J", "GarbageCollector", "maxMemory"),
           ofInstance(
               "java.lang.Throwable",
               "addSuppressed(Ljava/lang/Throwable;)V",

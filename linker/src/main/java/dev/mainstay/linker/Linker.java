@@ -154,5 +154,14 @@ public final class Linker {
 
   /** The names of the library's functions that the collector consists of. */
   static final Set<String> COLLECTOR =
-      Set.of("allocate", "allocate-raw", "allocate-array", "visit", "collect", "total", "free");
+      Set.of(
+          "allocate",
+          "allocate-raw",
+          "allocate-array",
+          "visit",
+          "collect",
+          "total",
+          "free",
+          "cleared",
+          "forget-cleared");
 }

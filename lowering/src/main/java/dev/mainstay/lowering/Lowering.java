@@ -19,6 +19,7 @@ import dev.mainstay.lowering.objects.ObjectLowering;
 import dev.mainstay.lowering.tables.ReferenceLowering;
 import dev.mainstay.lowering.tables.TableArrays;
 import dev.mainstay.lowering.tailcalls.TailCallLowering;
+import dev.mainstay.lowering.weak.WeakReferences;
 import dev.mainstay.wasm.code.Feature;
 import dev.mainstay.wasm.model.AbstractHeapType;
 import dev.mainstay.wasm.model.FunctionType;
@@ -157,6 +158,7 @@ public final class Lowering {
 
   private Map<String, Integer> lowerObjects(
       WasmModule module, StaticMemory memory, Map<String, WasmFunction> collector) {
+    var cells = WeakReferences.run(module);
     TableArrays.run(module);
     LateGlobals.run(module);
     InitializerGuards.run(module);
@@ -165,6 +167,7 @@ public final class Lowering {
     var checks = JavaChecks.run(module);
     // Found before exceptions are lowered: exports that throw stop at the border to the host then.
     var outOfMemory = module.exportedFunction(JavaChecks.OUT_OF_MEMORY).orElse(null);
+    var negativeSize = module.exportedFunction(JavaChecks.NEGATIVE_ARRAY_SIZE).orElse(null);
     var stackOverflow = module.exportedFunction(JavaChecks.STACK_OVERFLOW).orElse(null);
     var traced = options.traces() ? traced(module, checks.throwing()) : List.<WasmFunction>of();
     var exceptions = new ExceptionLowering(checks.throwing()).run(module);
@@ -178,11 +181,13 @@ public final class Lowering {
             !trusted,
             exceptions.pending(),
             outOfMemory,
+            negativeSize,
             stackOverflow,
             checks.stackCheck(),
             calls,
             calls.closure(function -> collects(function, collector)),
-            traced));
+            traced,
+            cells));
   }
 
   /**

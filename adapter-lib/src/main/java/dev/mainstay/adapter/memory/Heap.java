@@ -105,9 +105,20 @@ final class Heap {
     State.get().live = State.get().total - available();
   }
 
+  /** A collection that takes soft references for weak ones. */
+  private static void collectSoft() {
+    Type soft = Layout.typeTable().add(Layout.softType() << 3).toStructure();
+    soft.kind = Type.WEAK;
+    collect();
+    soft.kind = Type.STRUCT;
+  }
+
   /** The bytes of memory that the heap has now. */
   @Export(name = "mainstay:heap#total")
   static int total() {
+    if (State.get().first.toInt() == 0) {
+      Regions.initialize();
+    }
     return State.get().total;
   }
 
@@ -149,6 +160,12 @@ final class Heap {
         if (object.toInt() == 0) {
           collect();
           object = take(size, ANY, ANY);
+          if (Layout.softType() != 0) {
+            if (object.toInt() == 0) {
+              collectSoft();
+              object = take(size, ANY, ANY);
+            }
+          }
         }
       }
     }

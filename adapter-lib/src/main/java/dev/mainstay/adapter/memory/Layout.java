@@ -48,6 +48,13 @@ final class Layout {
   @Import(module = "mainstay:layout", name = "type-table")
   static native Address typeTable();
 
+  /**
+   * The number of the type of soft references: {@link Type#WEAK} while memory is needed that is
+   * nowhere else, {@link Type#STRUCT} at all other times; 0 if there are none.
+   */
+  @Import(module = "mainstay:layout", name = "soft-type")
+  static native int softType();
+
   /** 1 where a collection shall come before every allocation. */
   @Import(module = "mainstay:layout", name = "stress")
   static native int stress();

@@ -32,6 +32,7 @@ final class Marker {
 
   /** Marks everything that the program can reach. */
   static void mark() {
+    State state = State.get();
     visitRoots();
     visitAll(Layout.stackPointer(), Layout.stackTop());
     Address end = Layout.staticsEnd();
@@ -43,7 +44,11 @@ final class Marker {
       object.header = header;
       address = address.add(Block.sizeOf(object));
     }
-    State state = State.get();
+    WeakCell cell = state.cleared;
+    while (cell.toAddress().toInt() != 0) {
+      visit(cell.toAddress());
+      cell = cell.next;
+    }
     Block array = state.pending;
     while (array.toAddress().toInt() != 0) {
       state.pending = array.next;
@@ -52,11 +57,7 @@ final class Marker {
       visitAll(elements, elements.add(array.size << 2));
       array = state.pending;
     }
-    if (state.weak != 0) {
-      state.weak = 0;
-      clearWeak(Layout.staticsStart(), end);
-      clearWeak(state.first, state.top);
-    }
+    WeakCells.clear();
   }
 
   private static void visitAll(Address word, Address end) {
@@ -66,17 +67,8 @@ final class Marker {
     }
   }
 
-  private static void clearWeak(Address address, Address end) {
-    while (address.isLessThan(end)) {
-      Block block = address.toStructure();
-      if (Type.of(block).kind == Type.WEAK && isUnmarked(Address.fromInt(block.size))) {
-        block.size = 0;
-      }
-      address = address.add(Block.sizeOf(block));
-    }
-  }
-
-  private static boolean isUnmarked(Address reference) {
+  /** Whether a reference leads to an object of the heap that is not marked, or not yet. */
+  static boolean isUnmarked(Address reference) {
     return !reference.isLessThan(Layout.heapStart())
         && (reference.toInt() & 3) == 0
         && (reference.getInt() & Block.MARK) == 0;
@@ -92,7 +84,7 @@ final class Marker {
       State.get().pending = object;
     }
     if (kind == Type.WEAK) {
-      State.get().weak = 1;
+      WeakCells.note(object.toAddress().toStructure());
     }
     return type.pointers == 0 ? Address.fromInt(0) : type.toAddress();
   }

@@ -36,13 +36,18 @@ final class State extends Structure {
   /** The first of the marked arrays of references that are still to be scanned, or 0. */
   Block pending;
 
-  /** Not 0 if this collection has met a weak reference. */
-  int weak;
+  /** The first of the weak references that this collection has met, or 0. */
+  WeakCell weak;
+
+  /** The first and the last of those that were cleared and whose listeners do not know yet. */
+  WeakCell cleared;
+
+  WeakCell lastCleared;
 
   /** The bytes of {@link #lists}. */
   static final int LISTS_SIZE = 128;
 
-  @Import(module = "mainstay:state", name = "heap:44")
+  @Import(module = "mainstay:state", name = "heap:52")
   static native State get();
 
   /** The first blocks of the free lists, or 0: words. */

@@ -20,7 +20,7 @@ final class Type extends Structure {
   /** A struct: {@link #pointers} is the address of a count and so many offsets, all u16. */
   static final int LARGE_STRUCT = 3;
 
-  /** As {@link #STRUCT}, but the first word behind the header is a weak reference. */
+  /** As {@link #STRUCT}, but it begins as a {@link WeakCell}, whose referent is no reference. */
   static final int WEAK = 4;
 
   /** The bytes of a struct with its header, not rounded; 0 for an array. */

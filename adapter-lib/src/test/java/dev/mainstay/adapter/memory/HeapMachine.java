@@ -119,7 +119,15 @@ final class HeapMachine {
     var instance = builder.build();
     for (var name :
         List.of(
-            "allocate", "allocate-raw", "allocate-array", "visit", "collect", "total", "free")) {
+            "allocate",
+            "allocate-raw",
+            "allocate-array",
+            "visit",
+            "collect",
+            "total",
+            "free",
+            "cleared",
+            "forget-cleared")) {
       exports.put(name, instance.export("mainstay:heap#" + name));
     }
     staticsEnd(STATICS);
@@ -154,7 +162,7 @@ final class HeapMachine {
 
   private int constant(String name) {
     return switch (name) {
-      case "heap:44" -> STATE;
+      case "heap:52" -> STATE;
       case "heap-lists:128" -> STATE + 64;
       case "heap-start" -> options.heapStart();
       case "heap-initial-end" -> options.initialEnd();
@@ -163,6 +171,7 @@ final class HeapMachine {
       case "statics-start", "statics-end" -> STATICS;
       case "stack-top", "stack-pointer" -> STACK_END;
       case "type-table" -> TYPES;
+      case "soft-type" -> 0;
       case "stress" -> options.stress() ? 1 : 0;
       default -> throw new AssertionError("no linker answers " + name);
     };
@@ -238,6 +247,25 @@ final class HeapMachine {
 
   int free() {
     return (int) exports.get("free").apply()[0];
+  }
+
+  /** Takes the cells that were cleared and have a listener out of the collector's list. */
+  List<Integer> takeCleared() {
+    var cleared = new ArrayList<Integer>();
+    for (int cell = cleared(); cell != 0; cell = cleared()) {
+      cleared.add(cell);
+      exports.get("forget-cleared").apply();
+    }
+    return cleared;
+  }
+
+  private int cleared() {
+    return (int) exports.get("cleared").apply()[0];
+  }
+
+  /** Says which type is that of soft references. */
+  void setSoftType(int type) {
+    constants.get("soft-type").setValue(type);
   }
 
   /** Puts a reference on the shadow stack. Returns its address. */

@@ -58,6 +58,8 @@ final class HeapModel {
     }
   }
 
+  private static final int LISTENER = 12;
+
   final HeapMachine machine;
   final HeapVerifier verifier;
   final List<Kind> kinds = new ArrayList<>();
@@ -90,14 +92,17 @@ final class HeapModel {
         new Kind(machine.addLargeStruct(size, references), Type.LARGE_STRUCT, size, 0, references));
   }
 
-  Kind weak(int size, Integer... references) {
+  /** A cell with a weak reference, the collector's word, a listener, and more references. */
+  Kind weak(int size, Integer... more) {
+    var references = new ArrayList<Integer>(List.of(LISTENER));
+    references.addAll(List.of(more));
     int bits = 1;
     for (int offset : references) {
       bits |= 1 << (offset / 4 - 1);
     }
     return add(
         new Kind(
-            machine.addType(size, Type.WEAK, 0, bits), Type.WEAK, size, 0, List.of(references)));
+            machine.addType(size, Type.WEAK, 0, bits), Type.WEAK, size, 0, List.copyOf(references)));
   }
 
   Kind array(int elementShift) {
@@ -160,6 +165,7 @@ final class HeapModel {
   }
 
   void setWeak(Node node, @Nullable Node referent) {
+    machine.takeCleared(); // no program gives a cell another referent
     node.weak = referent;
     machine.write(node.address + 4, referent == null ? 0 : referent.address);
   }
@@ -219,13 +225,22 @@ final class HeapModel {
 
   /** Collects, and compares the machine with the model: these objects, with this in them. */
   void collect() {
-    machine.collect();
+    machine.takeCleared();
     Set<Node> reachable = reachable();
+    var cleared = new HashSet<Integer>();
     for (Node node : reachable) {
+      if (node.weak != null && machine.read(node.address + 4) == 0) {
+        node.weak = null; // by an earlier collection
+      }
       if (node.weak != null && !reachable.contains(node.weak)) {
         node.weak = null;
+        if (word(node.references.get(LISTENER)) != 0) {
+          cleared.add(node.address);
+        }
       }
     }
+    machine.collect();
+    assertEquals(cleared, new HashSet<>(machine.takeCleared()));
     var found = verifier.verify(true);
     var expected = new HashSet<Integer>();
     for (Node node : reachable) {
@@ -239,6 +254,7 @@ final class HeapModel {
 
   /** Compares all that is reachable with the machine; weak references may be there still. */
   void check() {
+    machine.takeCleared();
     verifier.verify(false);
     for (Node node : reachable()) {
       node.weak = node.weak != null && machine.read(node.address + 4) == 0 ? null : node.weak;
@@ -268,6 +284,7 @@ final class HeapModel {
     node.references.forEach((offset, value) -> putWord(bytes, offset - 4, word(value)));
     if (node.kind.kind() == Type.WEAK) {
       putWord(bytes, 0, node.weak == null ? 0 : node.weak.address);
+      putWord(bytes, 4, 0);
     }
     return bytes;
   }

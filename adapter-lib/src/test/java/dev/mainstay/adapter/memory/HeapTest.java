@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.mainstay.adapter.memory.HeapMachine.Options;
+import java.util.ArrayList;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Shapes of graphs and heaps that collectors fail at. */
@@ -286,9 +290,9 @@ final class HeapTest {
   void weakReferences() {
     var machine = new HeapMachine(Options.ofSize(PAGE, PAGE));
     int cell = machine.addType(CELL, Type.STRUCT, 0, 1);
-    int weak = machine.addType(8, Type.WEAK, 0, 1);
+    int weak = machine.addType(16, Type.WEAK, 0, 0b101);
     int before = machine.allocate(CELL, cell);
-    int reference = machine.allocate(8, weak);
+    int reference = machine.allocate(16, weak);
     int after = machine.allocate(CELL, cell);
     machine.push(reference);
     int other = machine.push(after);
@@ -306,6 +310,70 @@ final class HeapTest {
     machine.write(reference + 4, 7);
     machine.collect();
     assertEquals(7, machine.read(reference + 4), "a number never dies");
+  }
+
+  /** A cell whose referent has died is alive, with what it refers to, until somebody knows. */
+  @Test
+  void clearedReferencesWithAListener() {
+    var machine = new HeapMachine(Options.ofSize(PAGE, PAGE));
+    int cell = machine.addType(CELL, Type.STRUCT, 0, 1);
+    int weak = machine.addType(16, Type.WEAK, 0, 0b101);
+    int root = machine.push(0);
+    var cells = new ArrayList<Integer>();
+    for (int i = 0; i < 6; i++) {
+      int referent = machine.push(machine.allocate(CELL, cell));
+      int listener = machine.push(machine.allocate(CELL, cell));
+      int reference = machine.allocate(16, weak);
+      machine.write(reference + 4, machine.read(referent));
+      machine.write(reference + 12, i % 2 == 0 ? machine.read(listener) : 0);
+      machine.write(machine.read(referent) + 4, reference);
+      machine.write(machine.read(listener) + 4, machine.read(root));
+      machine.write(root, machine.read(listener));
+      cells.add(reference);
+      machine.pop();
+      machine.pop();
+    }
+    int table = machine.allocateArray(6, machine.addType(0, Type.REFERENCES, 2, 0));
+    for (int i = 0; i < 6; i++) {
+      machine.write(table + 12 + 4 * i, cells.get(i));
+    }
+    machine.write(root, table);
+    machine.collect();
+    machine.write(root, 0);
+    machine.collect();
+    machine.collect();
+    assertEquals(
+        Map.of(weak, 3L, cell, 5L),
+        new HeapVerifier(machine)
+            .verify(true).values().stream()
+                .collect(Collectors.groupingBy(type -> type, Collectors.counting())),
+        "three cells, and each one's listener with those that it knows");
+    assertEquals(
+        Set.of(cells.get(0), cells.get(2), cells.get(4)), Set.copyOf(machine.takeCleared()));
+    machine.collect();
+    assertEquals(0, new HeapVerifier(machine).verify(true).size());
+  }
+
+  /** What is only softly reachable goes when there is no other memory, and not before. */
+  @Test
+  void softReferences() {
+    var machine = new HeapMachine(Options.ofSize(PAGE, 3 * PAGE));
+    int bytes = machine.addType(0, Type.ARRAY, 0, 0);
+    int soft = machine.addType(16, Type.STRUCT, 0, 0b101);
+    machine.setSoftType(soft);
+    int root = machine.push(machine.allocate(16, soft));
+    int referent = machine.allocateArray(PAGE / 2, bytes);
+    machine.write(machine.read(root) + 4, referent);
+    machine.collect();
+    assertEquals(referent, machine.read(machine.read(root) + 4));
+    machine.push(machine.allocateArray(PAGE - 100, bytes));
+    machine.push(machine.allocateArray(PAGE - 100, bytes));
+    assertEquals(referent, machine.read(machine.read(root) + 4), "the heap could grow");
+    assertNotEquals(0, machine.allocateArray(PAGE * 3 / 4, bytes));
+    assertEquals(0, machine.read(machine.read(root) + 4));
+    machine.write(machine.read(root) + 4, machine.allocate(16, soft));
+    machine.collect();
+    assertNotEquals(0, machine.read(machine.read(root) + 4), "strong again");
   }
 
   @Test

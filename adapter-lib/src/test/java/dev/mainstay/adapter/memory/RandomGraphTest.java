@@ -114,8 +114,8 @@ final class RandomGraphTest {
     model.array(0);
     model.array(random.nextInt(4));
     model.references();
-    model.weak(8);
-    model.weak(20, 8, 16);
+    model.weak(16);
+    model.weak(28, 20);
     for (int i = 0; i < 8; i++) {
       int words = 1 + random.nextInt(i == 0 ? 32 : 8);
       model.struct(4 + 4 * words, offsets(words, random).toArray(Integer[]::new));

@@ -25,6 +25,17 @@ final class Intrinsics {
   @Import(module = "mainstay:layout", name = "trace-names")
   static native Address traceNames();
 
+  /** The limit of a heap that has none. */
+  static final int NO_LIMIT = 0x7FFF_0000;
+
+  /** Where the heap begins. */
+  @Import(module = "mainstay:layout", name = "heap-start")
+  static native Address heapStart();
+
+  /** The address that the heap never grows past. */
+  @Import(module = "mainstay:layout", name = "heap-limit")
+  static native Address heapLimit();
+
   /** Where the frames on the shadow stack begin, innermost first. */
   @Import(module = "mainstay:layout", name = "stack-pointer")
   static native Address stackPointer();

@@ -14,6 +14,20 @@ final class Strings {
     return Hidden.string(all);
   }
 
+  /** A negative number in decimal: {@code Integer.toString} would bring all of its radices. */
+  static String ofNegative(int number) {
+    int length = 1;
+    for (int rest = number; rest != 0; rest /= 10) {
+      length++;
+    }
+    char[] chars = new char[length];
+    chars[0] = '-';
+    for (int rest = number; rest != 0; rest /= 10) {
+      chars[--length] = (char) ('0' - rest % 10);
+    }
+    return Hidden.string(chars);
+  }
+
   /**
    * {@code WasmGCSupport.nextCharArray}: decodes the next string constant: a length in LEB128, then
    * each char in UTF-8's one to three bytes, the halves of surrogate pairs too.

@@ -24,6 +24,11 @@ final class Throws {
     throw new ArithmeticException("/ by zero");
   }
 
+  @Export(name = "mainstay:throw/negative-array-size")
+  static void negativeArraySize(int length) {
+    throw new NegativeArraySizeException(Strings.ofNegative(length));
+  }
+
   @Export(name = "mainstay:throw/out-of-memory")
   static void outOfMemory() {
     throw outOfMemory;

@@ -4,6 +4,7 @@ import dev.mainstay.linker.report.Problem;
 import dev.mainstay.linker.report.Problems;
 import dev.mainstay.linker.resolve.InterfaceName;
 import dev.mainstay.linker.resolve.InterfaceName.Track;
+import dev.mainstay.lowering.weak.WeakReferences;
 import dev.mainstay.wasm.code.BlockType;
 import dev.mainstay.wasm.code.CodeBuilder;
 import dev.mainstay.wasm.code.Opcode;
@@ -47,6 +48,12 @@ public final class EntryPoints {
           "cm32p2_realloc", REALLOC,
           "cm32p2_initialize", "_initialize");
 
+  /** What TeaVM exports for a host that collects garbage: we are that host. */
+  private static final Map<String, String> COLLECTORS_NAMES =
+      Map.of(
+          "teavm.reportGarbageCollectedValue", WeakReferences.REPORT_VALUE,
+          "teavm.reportGarbageCollectedString", WeakReferences.REPORT_STRING);
+
   /**
    * Exports that no host calls. WAMR truncates memory where both of __heap_base and __data_end are
    * there, and takes the first mutable global for a stack pointer.
@@ -74,7 +81,8 @@ public final class EntryPoints {
   public static void normalize(WasmModule module) {
     var kept = new ArrayList<Export>();
     for (var export : module.exports()) {
-      var name = TODAYS_NAMES.getOrDefault(export.name(), export.name());
+      var todays = TODAYS_NAMES.getOrDefault(export.name(), export.name());
+      var name = COLLECTORS_NAMES.getOrDefault(todays, todays);
       if (!INTERNAL.contains(name)
           && INTERNAL_PREFIXES.stream().noneMatch(name::startsWith)
           && kept.stream().noneMatch(other -> other.name().equals(name))) {

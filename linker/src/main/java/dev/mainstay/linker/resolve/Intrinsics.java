@@ -5,6 +5,7 @@ import dev.mainstay.linker.profile.FunctionTypes;
 import dev.mainstay.linker.report.Problem;
 import dev.mainstay.linker.report.Problems;
 import dev.mainstay.lowering.StaticMemory;
+import dev.mainstay.lowering.weak.WeakReferences;
 import dev.mainstay.wasm.code.Instruction;
 import dev.mainstay.wasm.code.Instruction.I32Const;
 import dev.mainstay.wasm.code.Instruction.MemoryCopy;
@@ -64,7 +65,7 @@ final class Intrinsics {
   static boolean isDeferred(ImportName name) {
     return switch (name.module()) {
       case "mainstay:object", "mainstay:lowering", LAYOUT -> true;
-      default -> false;
+      default -> WeakReferences.answers(name);
     };
   }
 

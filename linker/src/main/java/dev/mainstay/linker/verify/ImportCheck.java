@@ -7,6 +7,8 @@ import dev.mainstay.linker.report.Problems;
 import dev.mainstay.linker.resolve.InterfaceName;
 import dev.mainstay.linker.resolve.WasiFunctions;
 import dev.mainstay.linker.resolve.WasiFunctions.Feasibility;
+import dev.mainstay.lowering.weak.WeakReferences;
+import dev.mainstay.wasm.code.Feature;
 import dev.mainstay.wasm.model.ExternalItem;
 import dev.mainstay.wasm.model.ImportName;
 import dev.mainstay.wasm.model.WasmFunction;
@@ -84,10 +86,10 @@ public final class ImportCheck {
   }
 
   /** What the linker answers later on. */
-  private static boolean isLinkers(ImportName name) {
+  private boolean isLinkers(ImportName name) {
     return switch (name.module()) {
       case "mainstay:object", "mainstay:lowering", "mainstay:layout" -> true;
-      default -> false;
+      default -> WeakReferences.answers(name) && !profile.features().contains(Feature.GC);
     };
   }
 

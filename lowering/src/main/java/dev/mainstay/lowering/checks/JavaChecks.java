@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@value #STACK_OVERFLOW}: every function that can come to call itself begins with a call of
  *       {@link Result#stackCheck()}.
  *   <li>{@value #OUT_OF_MEMORY}: instructions that allocate can throw.
+ *   <li>{@value #NEGATIVE_ARRAY_SIZE}: so does, where memory can run out, one that makes an array
+ *       of a negative length.
  * </ul>
  *
  * <p>The check of the stack is there for every module; without the export a full stack is to trap.
@@ -38,6 +40,9 @@ public final class JavaChecks {
 
   /** The name of the export that throws an OutOfMemoryError. */
   public static final String OUT_OF_MEMORY = "mainstay:throw/out-of-memory";
+
+  /** The name of the export that throws a NegativeArraySizeException for a length. */
+  public static final String NEGATIVE_ARRAY_SIZE = "mainstay:throw/negative-array-size";
 
   /**
    * What the checks leave for later passes.
@@ -75,7 +80,8 @@ public final class JavaChecks {
 
   private static @Nullable WasmFunction stackCheck(WasmModule module) {
     var checked = new HashSet<>(CallGraph.of(module).recursive());
-    for (var thrower : List.of(ARITHMETIC, STACK_OVERFLOW, OUT_OF_MEMORY)) {
+    for (var thrower :
+        List.of(ARITHMETIC, STACK_OVERFLOW, OUT_OF_MEMORY, NEGATIVE_ARRAY_SIZE)) {
       // It must be able to throw when there is no stack left.
       module.exportedFunction(thrower).ifPresent(checked::remove);
     }

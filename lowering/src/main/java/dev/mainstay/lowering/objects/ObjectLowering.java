@@ -7,6 +7,7 @@ import dev.mainstay.lowering.StaticMemory;
 import dev.mainstay.lowering.analysis.CallGraph;
 import dev.mainstay.lowering.analysis.Throwing;
 import dev.mainstay.lowering.tables.FunctionTable;
+import dev.mainstay.lowering.weak.WeakReferences.Cells;
 import dev.mainstay.wasm.code.BlockType;
 import dev.mainstay.wasm.code.Code;
 import dev.mainstay.wasm.code.CodeBuilder;
@@ -41,6 +42,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,12 +65,15 @@ public final class ObjectLowering {
    * @param pending the global that says that an exception is on its way, null if there is none
    * @param outOfMemory what to call when an allocation fails for good: it leaves an exception
    *     pending; null to trap
+   * @param negativeSize likewise when the length of an array is negative, which it gets; null to do
+   *     as if memory had run out
    * @param stackOverflow likewise when the shadow stack is full; null to trap
    * @param stackCheck a function that is called on entry to every function that can recur, to be
    *     given its code here; null if there is none
    * @param calls the calls of the module
    * @param collects the functions during which the collector can run
    * @param traced the functions that note in their frames who they are, for stack traces
+   * @param cells the types of weak references
    */
   public record Setting(
       Map<String, WasmFunction> collector,
@@ -76,11 +81,13 @@ public final class ObjectLowering {
       boolean trapChecks,
       @Nullable WasmGlobal pending,
       @Nullable WasmFunction outOfMemory,
+      @Nullable WasmFunction negativeSize,
       @Nullable WasmFunction stackOverflow,
       @Nullable WasmFunction stackCheck,
       CallGraph calls,
       Set<WasmFunction> collects,
-      List<WasmFunction> traced) {}
+      List<WasmFunction> traced,
+      Cells cells) {}
 
   private final WasmModule module;
   private final StaticMemory memory;
@@ -116,11 +123,13 @@ public final class ObjectLowering {
     var subtyping = new Subtyping(module);
     // Before the types go: equality is a snapshot of the type section.
     var equality = subtyping.equality();
-    var forest = new TypeForest(definedTypes(), equality::canonical);
-    var types = new ObjectTypes(forest, instantiated(), made(), equality::canonical);
+    UnaryOperator<DefinedType> canonical =
+        type -> setting.cells().isCell(type) ? type : equality.canonical(type);
+    var forest = new TypeForest(definedTypes(), canonical);
+    var types = new ObjectTypes(forest, instantiated(), made(), canonical, setting.cells());
     types.setHeapFields(
         new HeapFields(
-            module, subtyping, equality::canonical, types::refersToHeap, !setting.trapChecks()));
+            module, subtyping, canonical, types::refersToHeap, !setting.trapChecks()));
     var functions = FunctionTable.of(module, subtyping);
     module.types().clear();
     var statics = new StaticObjects(types, functions);
@@ -172,6 +181,7 @@ public final class ObjectLowering {
     layout.put("stack-limit", limit);
     layout.put("stack-top", top);
     layout.put("type-table", types.placeTable(memory));
+    layout.put("soft-type", types.softNumber());
     layout.put("trace-names", environment.traces().place(memory));
     return layout;
   }
@@ -326,18 +336,28 @@ public final class ObjectLowering {
 
   private Environment.Allocation allocation(Environment.SignatureCache signatures) {
     return new Environment.Allocation(
-        allocator("allocate", signatures),
-        allocator("allocate-raw", signatures),
-        allocator("allocate-array", signatures));
+        allocator("allocate", null, signatures),
+        allocator("allocate-raw", null, signatures),
+        allocator("allocate-array", setting.negativeSize(), signatures));
   }
 
-  /** The collector's function, behind which an allocation that fails never goes on unnoticed. */
-  private WasmFunction allocator(String name, Environment.SignatureCache signatures) {
+  /**
+   * The collector's function, behind which an allocation that fails never goes on unnoticed.
+   *
+   * @param negative what to call instead if the first argument is negative
+   */
+  private WasmFunction allocator(
+      String name, @Nullable WasmFunction negative, Environment.SignatureCache signatures) {
     var collector = collectorFunction(name);
     var code = new CodeBuilder(2);
     int address = code.newLocal(NumberType.I32);
     code.get(0).get(1).call(collector).tee(address).op(Opcode.I32_EQZ);
     code.begin(Opcode.IF, BlockType.EMPTY);
+    if (negative != null) {
+      code.get(0).i32(0).op(Opcode.I32_LT_S);
+      code.begin(Opcode.IF, BlockType.EMPTY);
+      code.get(0).call(negative).get(address).op(Opcode.RETURN).end();
+    }
     if (setting.outOfMemory() != null) {
       code.call(setting.outOfMemory());
     } else {
@@ -379,6 +399,9 @@ public final class ObjectLowering {
         var code = new CodeBuilder(0);
         visited.forEach(global -> code.get(global).call(collectorFunction("visit")));
         answers.put(function, code.end().build());
+      } else if (name.module().equals("mainstay:lowering")) {
+        answers.put(
+            function, new CodeBuilder(0).call(collectorFunction(name.field())).end().build());
       } else if (name.equals(new ImportName("mainstay:layout", "stack-pointer"))) {
         answers.put(function, new CodeBuilder(0).get(environment.stackPointer()).end().build());
       } else if (name.equals(new ImportName("mainstay:object", "data-of"))) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.mainstay.lowering.LoweringException;
 import dev.mainstay.lowering.StaticMemory;
+import dev.mainstay.lowering.weak.WeakReferences.Cells;
 import dev.mainstay.wasm.model.ArrayType;
 import dev.mainstay.wasm.model.CompositeType;
 import dev.mainstay.wasm.model.DefinedType;
@@ -38,12 +39,14 @@ final class ObjectTypes {
   private static final int KIND_ARRAY = 1;
   private static final int KIND_REFERENCE_ARRAY = 2;
   private static final int KIND_LARGE_STRUCT = 3;
+  private static final int KIND_WEAK = 4;
   private static final int MAX_TYPES = 0xFFFF;
 
   /** How many words behind the header the bit map of an entry covers. */
   private static final int MAPPED_WORDS = 32;
 
   private final UnaryOperator<DefinedType> canonical;
+  private final Cells cells;
   private final Map<DefinedType, Range> ranges = new HashMap<>();
   private final Map<DefinedType, Struct> structs = new HashMap<>();
   private final List<DefinedType> numbered = new ArrayList<>();
@@ -62,13 +65,16 @@ final class ObjectTypes {
    * @param instantiated the types that some instruction or initializer makes objects of
    * @param made those among them that an instruction makes objects of while the program runs
    * @param canonical maps types that the specification takes for equal to one of them
+   * @param cells the types of weak references
    */
   ObjectTypes(
       TypeForest forest,
       Set<DefinedType> instantiated,
       Set<DefinedType> made,
-      UnaryOperator<DefinedType> canonical) {
+      UnaryOperator<DefinedType> canonical,
+      Cells cells) {
     this.canonical = canonical;
+    this.cells = cells;
     numbered.add(DefinedType.of(new StructType(List.of()))); // number 0 is no type
     var counted = new HashSet<DefinedType>();
     instantiated.forEach(type -> counted.add(canonical.apply(type)));
@@ -120,6 +126,11 @@ final class ObjectTypes {
   /** The number of a type of which objects are made. */
   int number(DefinedType type) {
     return range(type).first();
+  }
+
+  /** The number of soft references, 0 if there are none. */
+  int softNumber() {
+    return cells.soft() == null ? 0 : number(cells.soft());
   }
 
   /** The layout of a struct type: its supertype's fields first, each where it lies there. */
@@ -243,7 +254,8 @@ final class ObjectTypes {
       for (int offset : references) {
         map |= 1 << ((offset - ObjectLayout.HEADER_SIZE) / 4);
       }
-      table.put((byte) KIND_STRUCT).put((byte) 0).putInt(map);
+      int kind = type == cells.weak() ? KIND_WEAK : KIND_STRUCT;
+      table.put((byte) kind).put((byte) 0).putInt(map);
     } else {
       var list = ByteBuffer.allocate(2 + 2 * references.size()).order(ByteOrder.LITTLE_ENDIAN);
       list.putShort((short) references.size());
