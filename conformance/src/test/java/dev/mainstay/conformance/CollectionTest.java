@@ -20,11 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class CollectionTest {
   private static final Engine ENGINE = new Wasmtime();
-  private static final LinkOptions SMALL =
-      Guest.ROOMY.withHeap(HeapSize.limitedTo(256 * 1024));
+  private static final LinkOptions SMALL = Guest.ROOMY.withHeap(HeapSize.limitedTo(256 * 1024));
 
-  private static final LinkOptions MEGABYTE =
-      Guest.ROOMY.withHeap(HeapSize.limitedTo(1024 * 1024));
+  private static final LinkOptions MEGABYTE = Guest.ROOMY.withHeap(HeapSize.limitedTo(1024 * 1024));
 
   /** What looks at the library's Unicode tables unpacks them: they alone are more than 256 KiB. */
   private static final Set<String> WITH_TABLES = Set.of("Streams", "Boxing", "NumberText");

@@ -24,9 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Guest {
   /** What the programs have by default: memory enough, but not without an end. */
   static final LinkOptions ROOMY =
-      LinkOptions.defaults()
-          .withHeap(HeapSize.limitedTo(16 << 20))
-          .withShadowStack(16 * 1024);
+      LinkOptions.defaults().withHeap(HeapSize.limitedTo(16 << 20)).withShadowStack(16 * 1024);
 
   private static final Map<String, Guest> GUESTS = new ConcurrentHashMap<>();
 

@@ -66,28 +66,23 @@ final class HeapMachine {
     }
 
     Options withStart(int heapStart) {
-      return new Options(
-          heapStart, initialEnd, limit, stress, hiddenPages, maximumPages, growth);
+      return new Options(heapStart, initialEnd, limit, stress, hiddenPages, maximumPages, growth);
     }
 
     Options withStress() {
-      return new Options(
-          heapStart, initialEnd, limit, true, hiddenPages, maximumPages, growth);
+      return new Options(heapStart, initialEnd, limit, true, hiddenPages, maximumPages, growth);
     }
 
     Options withHiddenPages(int pages) {
-      return new Options(
-          heapStart, initialEnd, limit, stress, pages, maximumPages, growth);
+      return new Options(heapStart, initialEnd, limit, stress, pages, maximumPages, growth);
     }
 
     Options withGrowth(int bytes) {
-      return new Options(
-          heapStart, initialEnd, limit, stress, hiddenPages, maximumPages, bytes);
+      return new Options(heapStart, initialEnd, limit, stress, hiddenPages, maximumPages, bytes);
     }
 
     Options withMaximumPages(int pages) {
-      return new Options(
-          heapStart, initialEnd, limit, stress, hiddenPages, pages, growth);
+      return new Options(heapStart, initialEnd, limit, stress, hiddenPages, pages, growth);
     }
   }
 

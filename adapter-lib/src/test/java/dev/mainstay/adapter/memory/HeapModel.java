@@ -102,7 +102,11 @@ final class HeapModel {
     }
     return add(
         new Kind(
-            machine.addType(size, Type.WEAK, 0, bits), Type.WEAK, size, 0, List.copyOf(references)));
+            machine.addType(size, Type.WEAK, 0, bits),
+            Type.WEAK,
+            size,
+            0,
+            List.copyOf(references)));
   }
 
   Kind array(int elementShift) {

@@ -33,8 +33,6 @@ final class GarbageCollector {
   /** {@code Runtime.maxMemory}: the bytes that the heap can have. */
   static long maxMemory(Runtime runtime) {
     int limit = Intrinsics.heapLimit().toInt();
-    return limit == Intrinsics.NO_LIMIT
-        ? Long.MAX_VALUE
-        : limit - Intrinsics.heapStart().toInt();
+    return limit == Intrinsics.NO_LIMIT ? Long.MAX_VALUE : limit - Intrinsics.heapStart().toInt();
   }
 }

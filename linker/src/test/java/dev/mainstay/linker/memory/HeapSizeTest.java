@@ -13,7 +13,8 @@ class HeapSizeTest {
     assertEquals(
         new HeapSize(32768, OptionalLong.of(7), OptionalLong.of(100_000)),
         HeapSize.of(null, 7L, 100_000L));
-    assertEquals(new HeapSize(5, OptionalLong.empty(), OptionalLong.empty()), HeapSize.of(5L, null, null));
+    assertEquals(
+        new HeapSize(5, OptionalLong.empty(), OptionalLong.empty()), HeapSize.of(5L, null, null));
   }
 
   @Test
@@ -31,8 +32,7 @@ class HeapSizeTest {
         "the heap's growth has 65537 bytes, more than the heap limit of 65536; expected at most"
             + " that, or a higher limit",
         refused(null, 65_537L, 65_536L));
-    assertEquals(
-        "the heap limit has 0 bytes; expected 64 to 2147483647", refused(null, null, 0L));
+    assertEquals("the heap limit has 0 bytes; expected 64 to 2147483647", refused(null, null, 0L));
     assertEquals(
         "the heap limit has -1 bytes; expected 64 to 2147483647", refused(null, null, -1L));
     assertEquals(
@@ -45,8 +45,7 @@ class HeapSizeTest {
   }
 
   private static String refused(Long initial, Long growth, Long limit) {
-    return assertThrows(
-            IllegalArgumentException.class, () -> HeapSize.of(initial, growth, limit))
+    return assertThrows(IllegalArgumentException.class, () -> HeapSize.of(initial, growth, limit))
         .getMessage();
   }
 }

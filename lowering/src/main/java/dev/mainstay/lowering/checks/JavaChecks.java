@@ -80,8 +80,7 @@ public final class JavaChecks {
 
   private static @Nullable WasmFunction stackCheck(WasmModule module) {
     var checked = new HashSet<>(CallGraph.of(module).recursive());
-    for (var thrower :
-        List.of(ARITHMETIC, STACK_OVERFLOW, OUT_OF_MEMORY, NEGATIVE_ARRAY_SIZE)) {
+    for (var thrower : List.of(ARITHMETIC, STACK_OVERFLOW, OUT_OF_MEMORY, NEGATIVE_ARRAY_SIZE)) {
       // It must be able to throw when there is no stack left.
       module.exportedFunction(thrower).ifPresent(checked::remove);
     }

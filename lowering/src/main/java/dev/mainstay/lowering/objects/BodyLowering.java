@@ -68,7 +68,8 @@ final class BodyLowering {
             function,
             environment.collects(),
             !environment.trapChecks());
-    this.roots = new RootPlan(function, environment.types(), facts);
+    this.roots = new RootPlan(
+            function, environment.types(), facts, environment.once().contains(function));
     this.trace = environment.traces().number(function);
     this.out =
         new CodeBuilder(
@@ -102,6 +103,9 @@ final class BodyLowering {
         continue; // values that nobody looks at: the frame has the results
       }
       if (at > skipped && (facts.reachable(at) || structural(instruction.opcode()))) {
+        if (frame != null && facts.reachable(at)) {
+          frame.clear(roots.droppedBefore(at));
+        }
         lower(instruction);
         behind();
       }

@@ -14,6 +14,7 @@ import dev.mainstay.wasm.model.WasmModule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param pending the global that says that an exception is on its way, null if there is none
  * @param constants immutable globals whose value is known, as bits
  * @param collects whether the collector can run during an instruction of a function
+ * @param once the functions that run at most once in a call from the host
  */
 record Environment(
     Subtyping subtyping,
@@ -39,7 +41,8 @@ record Environment(
     Map<WasmGlobal, Long> constants,
     CallGraph.CallFilter collects,
     SignatureCache signatures,
-    TraceNames traces) {
+    TraceNames traces,
+    Set<WasmFunction> once) {
 
   /** The memory that objects live in. */
   WasmMemory wasmMemory() {

@@ -73,7 +73,8 @@ final class Frame {
     }
   }
 
-  private void clear(BitSet slots) {
+  /** Makes slots null. */
+  void clear(BitSet slots) {
     for (int slot = slots.nextSetBit(0); slot >= 0; slot = slots.nextSetBit(slot + 1)) {
       out.get(pointer);
       if (slots.get(slot + 1)) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.mainstay.lowering.LoweringException;
 import dev.mainstay.lowering.StaticMemory;
 import dev.mainstay.lowering.analysis.CallGraph;
+import dev.mainstay.lowering.analysis.CalledOnce;
 import dev.mainstay.lowering.analysis.Throwing;
 import dev.mainstay.lowering.tables.FunctionTable;
 import dev.mainstay.lowering.weak.WeakReferences.Cells;
@@ -159,7 +160,8 @@ public final class ObjectLowering {
             constants,
             this::collects,
             signatures,
-            new TraceNames(setting.traced()));
+            new TraceNames(setting.traced()),
+            CalledOnce.in(module));
     var visited = mutableRoots(referenceGlobals, constants, types);
     var answers = answerIntrinsics(environment, visited);
     lowerFunctions(environment, answers);

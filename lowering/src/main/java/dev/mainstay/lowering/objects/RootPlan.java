@@ -8,12 +8,14 @@ import dev.mainstay.wasm.code.Instruction.LocalAccess;
 import dev.mainstay.wasm.code.Opcode;
 import dev.mainstay.wasm.model.ValueType;
 import dev.mainstay.wasm.model.WasmFunction;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Where a function keeps the references that the collector must find: slots of a frame on the
@@ -22,12 +24,14 @@ import java.util.Map;
  *
  * <p>A slot is written when the value comes into being. It may hold an older value afterwards:
  * since the collector has seen it all the time, that value is still an object, and only lives
- * longer than it must. What a slot must never hold is what an earlier frame left there, so those
- * that a collection can meet before they are written are cleared on entry.
+ * longer than it must. Where that can be long, before a loop, it is cleared. What a slot must never
+ * hold is what an earlier frame left there, so those that a collection can meet before they are
+ * written are cleared on entry.
  */
 final class RootPlan {
   private record Candidate(int local, Waiting waiting, int first, int last) {}
 
+  private static final BitSet NO_SLOTS = new BitSet();
   private static final Waiting NO_OPERAND = new Waiting(-1, -1);
 
   private final ReferenceLiveness liveness;
@@ -35,10 +39,21 @@ final class RootPlan {
   private final Map<Waiting, Integer> operandSlots = new HashMap<>();
   private final Map<Integer, List<Waiting>> operandsBehind = new HashMap<>();
   private final BitSet cleared = new BitSet();
+  private final Map<Integer, BitSet> dropped = new HashMap<>();
+
+  /** Where each slot was cleared last, in the order of instructions. */
+  private int[] droppedLast = {};
+
   private final int params;
   private int slots;
 
-  RootPlan(WasmFunction function, ObjectTypes types, OperandFacts facts) {
+  /**
+   * Plans a function's frame.
+   *
+   * @param once whether the function is hardly ever called, so that what it holds too long is worth
+   *     more than instructions
+   */
+  RootPlan(WasmFunction function, ObjectTypes types, OperandFacts facts, boolean once) {
     var code = function.code();
     var locals = new ArrayList<ValueType>(function.signature().params());
     params = locals.size();
@@ -61,6 +76,7 @@ final class RootPlan {
                 candidates.add(new Candidate(-1, waiting, span.first(), span.last())));
     assign(candidates);
     findCleared(code, flow, facts);
+    findDropped(code, facts, candidates, once);
   }
 
   private void addLocal(int local, Code code, List<Candidate> candidates) {
@@ -155,6 +171,107 @@ final class RootPlan {
     }
   }
 
+  /** An outermost loop, by its first and its last instruction. */
+  private record Loop(int start, int end) {}
+
+  private static List<Loop> loops(Code code) {
+    var loops = new ArrayList<Loop>();
+    var blocks = new ArrayDeque<Boolean>();
+    int start = -1;
+    for (int i = 0; i < code.instructions().size() - 1; i++) {
+      switch (code.instructions().get(i).opcode()) {
+        case LOOP -> {
+          blocks.push(start < 0);
+          start = start < 0 ? i : start;
+        }
+        case BLOCK, IF -> blocks.push(false);
+        case END -> {
+          if (blocks.pop()) {
+            loops.add(new Loop(start, i));
+            start = -1;
+          }
+        }
+        default -> {}
+      }
+    }
+    return loops;
+  }
+
+  /**
+   * Where slots are cleared that are not in use for a while, in which collections can come: before
+   * loops; in a function that runs once, before every call outside of its loops.
+   */
+  private void findDropped(
+      Code code, OperandFacts facts, List<Candidate> candidates, boolean once) {
+    if (slots == 0) {
+      return;
+    }
+    droppedLast = new int[slots];
+    int next = 0;
+    for (var loop : loops(code)) {
+      if (once) {
+        dropBetween(next, loop.start(), facts, candidates);
+      }
+      if (IntStream.range(loop.start(), loop.end()).anyMatch(facts::collects)) {
+        drop(loop.start(), loop.end(), candidates);
+      }
+      next = loop.end();
+    }
+    if (once) {
+      dropBetween(next, code.instructions().size() - 1, facts, candidates);
+    }
+  }
+
+  private void dropBetween(int from, int to, OperandFacts facts, List<Candidate> candidates) {
+    for (int i = from; i < to; i++) {
+      if (facts.collects(i)) {
+        drop(i, i, candidates);
+      }
+    }
+  }
+
+  /**
+   * Clears the slots that were used since they were last cleared, but are not from one instruction
+   * to another.
+   */
+  private void drop(int from, int to, List<Candidate> candidates) {
+    var stale = new BitSet();
+    for (var candidate : candidates) {
+      int slot = slot(candidate);
+      if (!stale.get(slot) && isUsed(candidate, droppedLast[slot], from - 1)) {
+        stale.set(slot);
+      }
+    }
+    for (var candidate : candidates) {
+      if (stale.get(slot(candidate)) && isUsed(candidate, from, to)) {
+        stale.clear(slot(candidate));
+      }
+    }
+    if (!stale.isEmpty()) {
+      dropped.put(from, stale);
+      stale.stream().forEach(slot -> droppedLast[slot] = from);
+    }
+  }
+
+  private boolean isUsed(Candidate candidate, int from, int to) {
+    int local = candidate.local();
+    int first = Math.max(from, candidate.first());
+    int last = Math.min(to, candidate.last());
+    if (local < 0) {
+      return first <= last;
+    }
+    for (int i = Math.max(0, first); i <= last; i++) {
+      if (liveness.exposedBefore(i, local) || liveness.exposedBehind(i, local)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int slot(Candidate candidate) {
+    return candidate.local() >= 0 ? slot(candidate.local()) : slot(candidate.waiting());
+  }
+
   private BitSet behind(int i, Code code, BitSet before) {
     var behind = (BitSet) before.clone();
     if (code.instructions().get(i) instanceof LocalAccess access
@@ -176,6 +293,11 @@ final class RootPlan {
   /** The slots that are cleared on entry. */
   BitSet cleared() {
     return cleared;
+  }
+
+  /** The slots that are cleared before instruction i, as they hold what nobody needs any more. */
+  BitSet droppedBefore(int i) {
+    return dropped.getOrDefault(i, NO_SLOTS);
   }
 
   /** Whether a parameter goes to its slot on entry. */

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code teavm createWeakRef (object, reference, queue) -> extern}: a cell for a Java
  *       reference; {@code deref} reads it.
- *   <li>{@code teavm createStringWeakRef (string, entry) -> extern}: a cell of the table of interned
- *       strings; {@code stringDeref} reads it.
+ *   <li>{@code teavm createStringWeakRef (string, entry) -> extern}: a cell of the table of
+ *       interned strings; {@code stringDeref} reads it.
  *   <li>{@code mainstay:lowering report-cleared}: tells the queues and the table of cells that were
  *       cleared, through the exports {@value #REPORT_VALUE} and {@value #REPORT_STRING}, which in
  *       TeaVM's module are those that its host calls after a collection.
@@ -254,8 +254,7 @@ public final class WeakReferences {
   /** A function of the collector's, which the objects' lowering answers. */
   private WasmFunction collector(String name, FunctionType type) {
     var function =
-        WasmFunction.imported(
-            new ImportName("mainstay:lowering", name), module.functionType(type));
+        WasmFunction.imported(new ImportName("mainstay:lowering", name), module.functionType(type));
     module.functions().add(function);
     return function;
   }

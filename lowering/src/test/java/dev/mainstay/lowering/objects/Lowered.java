@@ -4,6 +4,7 @@ import dev.mainstay.lowering.StaticMemory;
 import dev.mainstay.lowering.analysis.CallGraph;
 import dev.mainstay.lowering.initializers.LateGlobals;
 import dev.mainstay.lowering.tables.TableArrays;
+import dev.mainstay.lowering.weak.WeakReferences;
 import dev.mainstay.wasm.binary.ModuleReader;
 import dev.mainstay.wasm.binary.ModuleWriter;
 import dev.mainstay.wasm.code.Code;
@@ -60,9 +61,11 @@ record Lowered(Instance original, Instance lowered, VerifyingCollector collector
                 null,
                 null,
                 null,
+                null,
                 CallGraph.of(copy),
                 copy.functions().stream().filter(WasmFunction::hasCode).collect(Collectors.toSet()),
-                copy.functions().stream().filter(WasmFunction::hasCode).toList()));
+                copy.functions().stream().filter(WasmFunction::hasCode).toList(),
+                WeakReferences.Cells.NONE));
     copy.exports().add(new Export("visit-roots", roots));
     copy.globals().stream()
         .filter(global -> "mainstay.stack-pointer".equals(global.name()))
