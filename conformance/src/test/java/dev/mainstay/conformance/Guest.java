@@ -58,8 +58,7 @@ final class Guest {
 
   Payload payload(LinkOptions options) {
     return payloads.computeIfAbsent(
-        options,
-        o -> Payload.of(group.name() + ".wasm", new Linker(library()).link(compiled, o).payload()));
+        options, o -> Payload.of(group.name() + ".wasm", linker().link(compiled, o).payload()));
   }
 
   /** What each program says on an engine. */
@@ -82,6 +81,11 @@ final class Guest {
             .environment("JDK_JAVA_OPTIONS", "-Xmx32m -Xss1m -XX:TieredStopAtLevel=1")
             .build();
     return new Jvm(classPath, Dispatcher.MAIN).run(inMemory);
+  }
+
+  /** A linker with the library that is on the class path. */
+  static Linker linker() {
+    return new Linker(library());
   }
 
   private static byte[] library() {

@@ -162,7 +162,11 @@ final class Link {
 
   private Lowering lowering() {
     return new Lowering(
-        new LoweringOptions(options.profile().features(), options.shadowStack(), options.traces()));
+        new LoweringOptions(
+            options.profile().features(),
+            options.shadowStack(),
+            options.traces(),
+            options.profile().stack().orElse(null)));
   }
 
   private static Problem problem(LoweringException.Reason reason) {

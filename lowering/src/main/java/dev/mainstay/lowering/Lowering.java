@@ -16,6 +16,7 @@ import dev.mainstay.lowering.numeric.MutableGlobals;
 import dev.mainstay.lowering.numeric.SaturationLowering;
 import dev.mainstay.lowering.numeric.SignExtensionLowering;
 import dev.mainstay.lowering.objects.ObjectLowering;
+import dev.mainstay.lowering.stack.StackLimit;
 import dev.mainstay.lowering.tables.ReferenceLowering;
 import dev.mainstay.lowering.tables.TableArrays;
 import dev.mainstay.lowering.tailcalls.TailCallLowering;
@@ -172,22 +173,28 @@ public final class Lowering {
     var traced = options.traces() ? traced(module, checks.throwing()) : List.<WasmFunction>of();
     var exceptions = new ExceptionLowering(checks.throwing()).run(module);
     var calls = CallGraph.of(module);
-    return ObjectLowering.lower(
-        module,
-        memory,
-        new ObjectLowering.Setting(
-            collector,
-            options.shadowStackBytes(),
-            !trusted,
-            exceptions.pending(),
-            outOfMemory,
-            negativeSize,
-            stackOverflow,
-            checks.stackCheck(),
-            calls,
-            calls.closure(function -> collects(function, collector)),
-            traced,
-            cells));
+    var layout =
+        ObjectLowering.lower(
+            module,
+            memory,
+            new ObjectLowering.Setting(
+                collector,
+                options.shadowStackBytes(),
+                !trusted,
+                exceptions.pending(),
+                outOfMemory,
+                negativeSize,
+                stackOverflow,
+                checks.stackCheck(),
+                calls,
+                calls.closure(function -> collects(function, collector)),
+                traced,
+                cells));
+    var check = checks.stackCheck();
+    if (check != null && options.stack() != null) {
+      StackLimit.run(module, check, stackOverflow, calls, options.stack());
+    }
+    return layout;
   }
 
   /**

@@ -1,7 +1,9 @@
 package dev.mainstay.lowering;
 
+import dev.mainstay.lowering.stack.DeviceStack;
 import dev.mainstay.wasm.code.Feature;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the target has and how much it gives.
@@ -10,8 +12,11 @@ import java.util.Set;
  * @param shadowStackBytes the size of the stack that holds references, in bytes
  * @param traces whether functions that can throw note who they are, so that Java's exceptions know
  *     where they come from
+ * @param stack the stack of the target's runtime, so that one that runs out can be an exception;
+ *     null where it is not known
  */
-public record LoweringOptions(Set<Feature> available, int shadowStackBytes, boolean traces) {
+public record LoweringOptions(
+    Set<Feature> available, int shadowStackBytes, boolean traces, @Nullable DeviceStack stack) {
   /** What every runtime takes: the floor of the default profile. */
   public static final Set<Feature> FLOOR =
       Set.of(
@@ -27,6 +32,6 @@ public record LoweringOptions(Set<Feature> available, int shadowStackBytes, bool
 
   /** The floor, with 8 KiB for references. */
   public static LoweringOptions floor() {
-    return new LoweringOptions(FLOOR, 8192, false);
+    return new LoweringOptions(FLOOR, 8192, false, null);
   }
 }

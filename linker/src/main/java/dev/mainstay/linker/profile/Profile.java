@@ -1,5 +1,6 @@
 package dev.mainstay.linker.profile;
 
+import dev.mainstay.lowering.stack.DeviceStack;
 import dev.mainstay.wasm.code.Feature;
 import dev.mainstay.wasm.model.FunctionType;
 import dev.mainstay.wasm.model.ImportName;
@@ -7,6 +8,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,12 +18,14 @@ import java.util.Set;
  * @param description a sentence about it
  * @param features the proposals whose instructions and types it takes
  * @param functions the host functions that it offers, with their core types, in the file's order
+ * @param stack the stack that it executes payloads on, where that is known
  */
 public record Profile(
     String name,
     String description,
     Set<Feature> features,
-    Map<ImportName, FunctionType> functions) {
+    Map<ImportName, FunctionType> functions,
+    Optional<DeviceStack> stack) {
   public Profile {
     features = Collections.unmodifiableSet(EnumSet.copyOf(features));
     functions = Collections.unmodifiableMap(new LinkedHashMap<>(functions));

@@ -8,6 +8,8 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.mainstay.linker.report.LinkException;
 import dev.mainstay.linker.report.Problem;
+import dev.mainstay.lowering.stack.DeviceStack;
+import dev.mainstay.lowering.stack.Interpreter;
 import dev.mainstay.wasm.code.Feature;
 import dev.mainstay.wasm.model.FunctionType;
 import dev.mainstay.wasm.model.ImportName;
@@ -22,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,15 +32,19 @@ import java.util.stream.Collectors;
  * Reads profiles. A profile is a JSON object: {@code name}; {@code description}; {@code extends},
  * the name of a built-in profile whose features and functions it has as well; {@code features}, an
  * array of names such as {@code bulk-memory}; {@code functions}, an object with an object for each
- * module in which each field has its core type, {@code "i32 i64 -> i32"}. All but the name may be
- * left out; another member is an error.
+ * module in which each field has its core type, {@code "i32 i64 -> i32"}; {@code stack}, an object
+ * with the {@code bytes} of the stack that payloads are executed on and the {@code interpreter}
+ * whose frames are on it, {@code wamr-classic}, {@code wamr-fast} or {@code wasm3}. All but the
+ * name may be left out; another member is an error.
  */
 public final class ProfileReader {
   /** The profiles that come with the linker. */
   public static final List<String> BUILT_IN = List.of(Profile.DEFAULT, "mvp");
 
   private static final Set<String> MEMBERS =
-      Set.of("name", "description", "extends", "features", "functions");
+      Set.of("name", "description", "extends", "features", "functions", "stack");
+
+  private static final Set<String> STACK_MEMBERS = Set.of("bytes", "interpreter");
 
   private final String source;
 
@@ -120,11 +127,13 @@ public final class ProfileReader {
     }
     var features = EnumSet.of(Feature.MVP);
     Map<ImportName, FunctionType> functions = new LinkedHashMap<>();
+    Optional<DeviceStack> stack = Optional.empty();
     try {
       if (json.has("extends")) {
         var base = named(json.get("extends").getAsString());
         features.addAll(base.features());
         functions.putAll(base.functions());
+        stack = base.stack();
       }
       if (json.has("features")) {
         for (var feature : json.getAsJsonArray("features")) {
@@ -136,13 +145,42 @@ public final class ProfileReader {
           addFunctions(functions, module.getKey(), module.getValue());
         }
       }
+      if (json.has("stack")) {
+        stack = Optional.of(stack(json.getAsJsonObject("stack")));
+      }
       var description = json.has("description") ? json.get("description").getAsString() : "";
-      return new Profile(json.get("name").getAsString(), description, features, functions);
+      return new Profile(json.get("name").getAsString(), description, features, functions, stack);
     } catch (IllegalStateException
         | ClassCastException
         | UnsupportedOperationException
         | NumberFormatException e) {
       throw new LinkException(wrong("has a member of another kind: " + e.getMessage(), null), e);
+    }
+  }
+
+  private DeviceStack stack(JsonObject json) {
+    if (!json.keySet().equals(STACK_MEMBERS)) {
+      throw fail(
+          "has a stack with the members " + sorted(json.keySet()),
+          "the members " + sorted(STACK_MEMBERS));
+    }
+    var name = json.get("interpreter").getAsString();
+    var interpreter =
+        Arrays.stream(Interpreter.values())
+            .filter(kind -> kind.id().equals(name))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    fail(
+                        "names an interpreter '" + name + "'",
+                        "one of "
+                            + Arrays.stream(Interpreter.values())
+                                .map(Interpreter::id)
+                                .collect(Collectors.joining(", "))));
+    try {
+      return new DeviceStack(json.get("bytes").getAsInt(), interpreter);
+    } catch (IllegalArgumentException e) {
+      throw new LinkException(wrong("has " + e.getMessage(), null), e);
     }
   }
 

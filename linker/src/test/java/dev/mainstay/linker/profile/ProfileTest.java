@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.mainstay.linker.report.LinkException;
 import dev.mainstay.lowering.LoweringOptions;
+import dev.mainstay.lowering.stack.DeviceStack;
+import dev.mainstay.lowering.stack.Interpreter;
 import dev.mainstay.wasm.code.Feature;
 import dev.mainstay.wasm.model.ImportName;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -109,5 +112,33 @@ class ProfileTest {
     assertEquals(
         "one of wasip1, mvp, or the path of a profile file", e.problems().get(0).expected());
     assertThrows(LinkException.class, () -> ProfileReader.find("missing.json"));
+  }
+
+  @Test
+  void theStackOfTheRuntime() {
+    assertEquals(Optional.empty(), Profile.wasip1().stack());
+    assertEquals(
+        Optional.of(new DeviceStack(16384, Interpreter.WAMR_CLASSIC)),
+        stack("{\"bytes\": 16384, \"interpreter\": \"wamr-classic\"}").stack());
+    refused("{\"bytes\": 16384}", "a stack with the members bytes; expected the members");
+    refused(
+        "{\"bytes\": 16384, \"interpreter\": \"v8\"}",
+        "an interpreter 'v8'; expected one of wamr-classic, wamr-fast, wasm3");
+    refused(
+        "{\"bytes\": 16, \"interpreter\": \"wasm3\"}",
+        "a stack of 16 bytes; expected at least 1024");
+  }
+
+  private static Profile stack(String json) {
+    return ProfileReader.parse("{\"name\": \"x\", \"stack\": " + json + "}", "x.json");
+  }
+
+  private static void refused(String json, String message) {
+    var failure = assertThrows(LinkException.class, () -> stack(json));
+    var text =
+        String.valueOf(failure.getMessage())
+            .replaceAll("\\s+", " ")
+            .replace(" expected:", "; expected");
+    assertTrue(text.contains(message), text);
   }
 }

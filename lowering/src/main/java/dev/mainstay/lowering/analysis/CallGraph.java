@@ -110,6 +110,11 @@ public final class CallGraph {
     return node < functions.size() ? singles.get(node) : sets.get(node - functions.size());
   }
 
+  /** Whether the graph has a function: one that is younger is not in it. */
+  public boolean contains(WasmFunction function) {
+    return numbers.containsKey(function);
+  }
+
   /** The functions that a function can call, in the order of its calls. */
   public Set<WasmFunction> callees(WasmFunction caller) {
     var callees = new LinkedHashSet<WasmFunction>();

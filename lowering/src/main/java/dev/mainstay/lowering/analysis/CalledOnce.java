@@ -75,7 +75,7 @@ public final class CalledOnce {
       var function = waiting.remove();
       if (function.hasCode()) {
         for (var callee : calledOutsideOfLoops(function)) {
-          if (uses.get(callee) == 1 && !roots.contains(callee) && once.add(callee)) {
+          if (uses.getOrDefault(callee, 0) == 1 && !roots.contains(callee) && once.add(callee)) {
             waiting.add(callee);
           }
         }
