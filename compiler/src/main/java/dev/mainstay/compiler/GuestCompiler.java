@@ -123,6 +123,7 @@ public final class GuestCompiler {
     if (hasRuntime) {
       vm.add(new LibraryBindings());
       vm.add(new ReferenceClasses());
+      vm.add(new UnicodeTables());
     }
     vm.add(new PlatformBodies(input.mainClass()));
     vm.add(new ClassNames());

@@ -86,6 +86,7 @@ final class LibraryBindings implements ClassHolderTransformer {
               "concat"),
           ofStatic("org.teavm.backend.wasm.WasmRuntime", "remainder(FF)F", "Remainders"),
           ofStatic("org.teavm.backend.wasm.WasmRuntime", "remainder(DD)D", "Remainders"),
+          new Binding("java.lang.Character", "getType(I)I", true, "Characters", "type"),
           ofStatic("java.lang.Math", "rint(D)D", "Rounding"),
           ofStatic("java.lang.Math", "round(D)J", "Rounding"),
           ofStatic("java.lang.Math", "round(F)I", "Rounding"),

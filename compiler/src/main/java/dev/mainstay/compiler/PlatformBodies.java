@@ -38,6 +38,8 @@ final class PlatformBodies implements ClassHolderTransformer {
   private static final MethodDescriptor MAIN =
       new MethodDescriptor("main", String[].class, void.class);
   private static final ValueType STRING_ARRAY = ValueType.parse(String[].class);
+  private static final ValueType STRING_RESOURCE =
+      ValueType.object("org.teavm.platform.metadata.StringResource");
   private static final String PRINT_STREAM = "java.io.PrintStream";
   private static final String FILTER_OUTPUT_STREAM = "java.io.FilterOutputStream";
 
@@ -125,6 +127,10 @@ final class PlatformBodies implements ClassHolderTransformer {
                         Class.class.getName(), "getClassInfo", ValueType.parse(ClassInfo.class)))
                 .invokeVirtual("name", StringInfo.class)
                 .invokeVirtual("getStringObject", String.class)
+                .returnValue();
+        case "characterClasses" ->
+            body.invoke(Character.class.getName(), "obtainClasses", STRING_RESOURCE)
+                .invokeVirtual("getValue", String.class)
                 .returnValue();
         case "nextConstantByte" ->
             body.invoke(WasmGCSupport.class.getName(), "nextByte", ValueType.BYTE).returnValue();

@@ -8,7 +8,6 @@ import dev.mainstay.engines.Engine;
 import dev.mainstay.engines.Wasmtime;
 import dev.mainstay.linker.LinkOptions;
 import dev.mainstay.linker.memory.HeapSize;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -22,14 +21,6 @@ class CollectionTest {
   private static final Engine ENGINE = new Wasmtime();
   private static final LinkOptions SMALL = Guest.ROOMY.withHeap(HeapSize.limitedTo(256 * 1024));
 
-  private static final LinkOptions MEGABYTE = Guest.ROOMY.withHeap(HeapSize.limitedTo(1024 * 1024));
-
-  /** What looks at the library's Unicode tables unpacks them: they alone are more than 256 KiB. */
-  private static final Set<String> WITH_TABLES = Set.of("Streams", "Boxing", "NumberText");
-
-  /** These need more than a megabyte; whether for tables alone has not been found out. */
-  private static final Set<String> NOT_SMALL = Set.of("Strings", "Unicode");
-
   /** A collection at every allocation costs as much as there is alive: not for large graphs. */
   private static final String LARGE_GRAPHS = "memory";
 
@@ -40,10 +31,6 @@ class CollectionTest {
 
   static Stream<Arguments> programsForStress() {
     return programs().filter(program -> !group(program).name().equals(LARGE_GRAPHS));
-  }
-
-  static Stream<Arguments> programsForSmallHeap() {
-    return programs().filter(program -> !NOT_SMALL.contains(program.get()[1].toString()));
   }
 
   private static Group group(Arguments arguments) {
@@ -57,9 +44,9 @@ class CollectionTest {
   }
 
   @ParameterizedTest(name = "{0}/{1}")
-  @MethodSource("programsForSmallHeap")
+  @MethodSource("programs")
   void heapOf256KiBIsEnough(Group group, String program) {
-    same(group, program, WITH_TABLES.contains(program) ? MEGABYTE : SMALL);
+    same(group, program, SMALL);
   }
 
   private static void same(Group group, String program, LinkOptions options) {

@@ -54,7 +54,7 @@ final class HeapModule {
   }
 
   private static dev.mainstay.wasm.model.WasmModule cut() {
-    var library = ModuleReader.read(resource());
+    var library = ModuleReader.read(library());
     library.exports().removeIf(export -> !export.name().startsWith("mainstay:heap#"));
     var heap = LibraryCutter.cut(library);
     var constants = new HashMap<WasmFunction, WasmGlobal>();
@@ -91,7 +91,8 @@ final class HeapModule {
     return instruction;
   }
 
-  private static byte[] resource() {
+  /** The bytes of {@code library.wasm}. */
+  static byte[] library() {
     try (var in = HeapModule.class.getResourceAsStream(RESOURCE)) {
       if (in == null) {
         throw new IllegalStateException(RESOURCE + " is not on the class path: build adapter-lib");

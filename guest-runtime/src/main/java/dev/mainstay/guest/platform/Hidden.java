@@ -15,6 +15,9 @@ final class Hidden {
    */
   static native String string(char[] characters);
 
+  /** Calls {@code Character.obtainClasses().getValue()}: the packed categories of characters. */
+  static native String characterClasses();
+
   /** Reads {@code Throwable.suppressed}: null if there are none. */
   static native Throwable[] suppressed(Throwable failure);
 
