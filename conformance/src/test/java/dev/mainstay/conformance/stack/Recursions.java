@@ -4,6 +4,7 @@ package dev.mainstay.conformance.stack;
  * Recursion without end, most of it in methods that hold no reference. Not a program of the corpus:
  * only a payload for a device whose stack is known can say what the JVM says.
  */
+@SuppressWarnings("InfiniteRecursion")
 public final class Recursions {
   private static int depth;
 

@@ -33,18 +33,17 @@ public class WeakReferences {
 
   static Thing[] kept = new Thing[3];
 
-  /** In a method of its own, so that no variable of main holds what is to die. */
-  static List<Named> references(ReferenceQueue<Thing> queue) {
-    List<Named> list = new ArrayList<>();
-    for (int i = 0; i < 12; i++) {
+  /** Recursive, so that no variable of main's, into which it may be inlined, holds what is to die. */
+  static void references(ReferenceQueue<Thing> queue, List<Named> list, int i) {
+    if (i < 12) {
       Thing thing = new Thing(i);
       thing.other = thing;
       list.add(new Named(thing, "n" + i, queue));
       if (i % 4 == 0) {
         kept[i / 4] = thing;
       }
+      references(queue, list, i + 1);
     }
-    return list;
   }
 
   static int dig(int depth) {
@@ -70,8 +69,8 @@ public class WeakReferences {
     return found * 1000 + ids;
   }
 
-  static SoftReference<Thing> softly() {
-    return new SoftReference<>(new Thing(99));
+  static SoftReference<Thing> softly(int depth) {
+    return depth == 0 ? new SoftReference<>(new Thing(99)) : softly(depth - 1);
   }
 
   static int idOf(SoftReference<Thing> reference) {
@@ -90,21 +89,21 @@ public class WeakReferences {
     }
   }
 
-  static Map<Object, String> weakMap(Object[] keys) {
-    Map<Object, String> map = new WeakHashMap<>();
-    for (int i = 0; i < 40; i++) {
+  static void putWeakly(Map<Object, String> map, Object[] keys, int i) {
+    if (i < 40) {
       Object key = new Thing(i);
       map.put(key, "v" + i);
       if (i < keys.length) {
         keys[i] = key;
       }
+      putWeakly(map, keys, i + 1);
     }
-    return map;
   }
 
   public static void main(String[] args) {
     ReferenceQueue<Thing> queue = new ReferenceQueue<>();
-    List<Named> list = references(queue);
+    List<Named> list = new ArrayList<>();
+    references(queue, list, 0);
     System.out.println(collect(queue, 9));
     for (Named reference : list) {
       Thing thing = reference.get();
@@ -121,7 +120,7 @@ public class WeakReferences {
     System.out.println(cleared.get() + " " + (kept[0] != null));
     System.out.println(new WeakReference<Object>(null).get());
 
-    SoftReference<Thing> soft = softly();
+    SoftReference<Thing> soft = softly(3);
     dig(30);
     System.gc();
     System.out.println(idOf(soft));
@@ -129,7 +128,8 @@ public class WeakReferences {
     System.out.println(idOf(soft));
 
     Object[] keys = new Object[3];
-    Map<Object, String> map = weakMap(keys);
+    Map<Object, String> map = new WeakHashMap<>();
+    putWeakly(map, keys, 0);
     int tries = 0;
     while (map.size() > 3 && tries++ < 1000) {
       dig(30);
