@@ -95,7 +95,7 @@ class PayloadMemoryTest {
   void aMemoryOfTheProducersOwnCanBeEmpty() {
     var module = Wat.module("(module (memory $m 0) (data (i32.const 0) \"x\"))");
     var layout = PayloadMemory.of(module, 0);
-    layout.finish(false, 32768, OptionalLong.empty());
+    layout.finish(null);
     assertEquals(Limits.atLeast(0), layout.memory().limits());
   }
 
