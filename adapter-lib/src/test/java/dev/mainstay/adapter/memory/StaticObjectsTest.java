@@ -72,8 +72,7 @@ final class StaticObjectsTest {
    */
   private static WasmModule module() {
     var module = new WasmModule();
-    var number =
-        DefinedType.of(new StructType(List.of(new FieldType(NumberType.I32, true))));
+    var number = DefinedType.of(new StructType(List.of(new FieldType(NumberType.I32, true))));
     var cell =
         DefinedType.of(
             new StructType(List.of(new FieldType(ReferenceType.nullable(number), true))));

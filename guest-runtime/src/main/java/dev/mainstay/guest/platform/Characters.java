@@ -76,8 +76,7 @@ final class Characters {
         type = digit(packed[at]);
         if (type == 64) {
           type = digit(packed[at + 1]);
-          length =
-              digit(packed[at + 2]) | digit(packed[at + 3]) << 6 | digit(packed[at + 4]) << 12;
+          length = digit(packed[at + 2]) | digit(packed[at + 3]) << 6 | digit(packed[at + 4]) << 12;
           at += 4;
         } else if (type >= 32) {
           type -= 32;

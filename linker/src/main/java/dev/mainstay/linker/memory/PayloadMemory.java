@@ -117,8 +117,7 @@ public final class PayloadMemory {
     var old = memory.limits();
     long minimum = Math.max(leastPages, old.minimum());
     if (heap != null || statics.end() > start) {
-      minimum =
-          Math.max(minimum, pages(heap == null ? statics.end() : heapStart + heap.initial()));
+      minimum = Math.max(minimum, pages(heap == null ? statics.end() : heapStart + heap.initial()));
     }
     var maximum = OptionalLong.empty();
     long limit = HIGHEST;

@@ -68,8 +68,8 @@ final class BodyLowering {
             function,
             environment.collects(),
             !environment.trapChecks());
-    this.roots = new RootPlan(
-            function, environment.types(), facts, environment.once().contains(function));
+    this.roots =
+        new RootPlan(function, environment.types(), facts, environment.once().contains(function));
     this.trace = environment.traces().number(function);
     this.out =
         new CodeBuilder(

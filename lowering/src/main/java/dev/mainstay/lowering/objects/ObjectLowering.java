@@ -129,8 +129,7 @@ public final class ObjectLowering {
     var forest = new TypeForest(definedTypes(), canonical);
     var types = new ObjectTypes(forest, instantiated(), made(), canonical, setting.cells());
     types.setHeapFields(
-        new HeapFields(
-            module, subtyping, canonical, types::refersToHeap, !setting.trapChecks()));
+        new HeapFields(module, subtyping, canonical, types::refersToHeap, !setting.trapChecks()));
     var functions = FunctionTable.of(module, subtyping);
     module.types().clear();
     var statics = new StaticObjects(types, functions);

@@ -33,7 +33,9 @@ public class WeakReferences {
 
   static Thing[] kept = new Thing[3];
 
-  /** Recursive, so that no variable of main's, into which it may be inlined, holds what is to die. */
+  /**
+   * Recursive, so that no variable of main's, into which it may be inlined, holds what is to die.
+   */
   static void references(ReferenceQueue<Thing> queue, List<Named> list, int i) {
     if (i < 12) {
       Thing thing = new Thing(i);
