@@ -12,6 +12,7 @@ import dev.mainstay.linker.report.Problem;
 import dev.mainstay.linker.report.Problems;
 import dev.mainstay.linker.resolve.Resolver;
 import dev.mainstay.linker.rewrite.ConstantBranches;
+import dev.mainstay.linker.rewrite.Declarations;
 import dev.mainstay.linker.rewrite.Inlining;
 import dev.mainstay.linker.verify.BinaryCheck;
 import dev.mainstay.linker.verify.ImportCheck;
@@ -125,6 +126,7 @@ final class Link {
       Cleanup.run(module, options.profile().features());
     }
     Pruning.prune(module);
+    Declarations.complete(module);
     return verify(guest, library, layout);
   }
 

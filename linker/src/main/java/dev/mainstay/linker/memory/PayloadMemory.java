@@ -1,6 +1,7 @@
 package dev.mainstay.linker.memory;
 
 import dev.mainstay.linker.prune.Segments;
+import dev.mainstay.lowering.LoweringException;
 import dev.mainstay.lowering.StaticMemory;
 import dev.mainstay.wasm.model.Limits;
 import dev.mainstay.wasm.model.WasmMemory;
@@ -52,6 +53,7 @@ public final class PayloadMemory {
    * brings its own may use all of it, so what linking adds stands behind.
    *
    * @param reserved how many bytes at the bottom belong to the producer in any case
+   * @throws LoweringException if the memory has 64-bit addresses
    */
   public static PayloadMemory of(WasmModule module, long reserved) {
     boolean leavesTheRest = true;
@@ -63,6 +65,12 @@ public final class PayloadMemory {
       memory = module.memories().get(0);
       leavesTheRest = memory.isImported();
       memory.defineHere();
+      if (memory.limits().index64()) {
+        throw new LoweringException(
+            "memory-64",
+            "the module's memory has 64-bit addresses, and preview 1 knows addresses of 32 bits;"
+                + " build the module for 32 bits");
+      }
     }
     long pages = memory.limits().minimum();
     long start = Math.max(LOWEST, Math.max(reserved, dataEnd(module, memory)));
@@ -70,22 +78,19 @@ public final class PayloadMemory {
       start = Math.max(start, Math.min(pages, MAX_PAGES) * WasmMemory.PAGE_SIZE);
     }
     // A memory of the producer's own keeps its size, for its accesses must trap where they did.
-    long least = leavesTheRest ? Math.max(1, pages(start)) : pages;
+    long least = leavesTheRest ? Math.max(1, Math.min(MAX_PAGES, pages(start))) : pages;
     // Where nothing is left below 2 GiB, whoever asks for static memory is told so.
     return new PayloadMemory(
         memory, new StaticMemory(memory, (int) Math.min(start, Integer.MAX_VALUE)), pages, least);
   }
 
   private static long dataEnd(WasmModule module, WasmMemory memory) {
+    long declared = Math.min(memory.limits().minimum(), MAX_PAGES) * WasmMemory.PAGE_SIZE;
     long end = 0;
     for (var segment : module.data()) {
       if (segment.memory() == memory) {
         long offset = Segments.constant(segment.offset());
-        end =
-            offset < 0
-                ? Math.max(
-                    end, Math.min(memory.limits().minimum(), MAX_PAGES) * WasmMemory.PAGE_SIZE)
-                : Math.max(end, offset + segment.bytes().length);
+        end = Math.max(end, offset < 0 ? declared : offset + segment.bytes().length);
       }
     }
     return end;
@@ -130,6 +135,10 @@ public final class PayloadMemory {
       // It may lie inside of what is declared: the collector stops there.
       limit = Math.min(HIGHEST, heapStart + heap.limit().getAsLong());
       maximum = OptionalLong.of(Math.max(minimum, pages(limit)));
+    }
+    if (old.shared() && maximum.isEmpty()) {
+      // A shared memory must have one.
+      maximum = OptionalLong.of(MAX_PAGES);
     }
     memory.setLimits(new Limits(minimum, maximum, old.shared(), old.index64()));
 

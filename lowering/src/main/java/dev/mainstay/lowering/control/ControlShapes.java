@@ -23,7 +23,7 @@ public final class ControlShapes {
               if (trusted) {
                 CheckShapes.run(function);
               }
-              LoopShapes.run(function);
+              LoopShapes.run(types, function);
               GuardShapes.run(types, function);
             });
   }

@@ -88,7 +88,7 @@ final class GuardShapes {
   }
 
   /** How many operands wait before each instruction; -1 where it cannot be reached. */
-  private static int[] heights(Subtyping types, WasmFunction function) {
+  static int[] heights(Subtyping types, WasmFunction function) {
     var heights = new int[function.code().instructions().size()];
     var walker = new StackWalker(types, function);
     while (walker.next()) {

@@ -6,6 +6,7 @@ import dev.mainstay.wasm.code.Instruction;
 import dev.mainstay.wasm.code.Instruction.Block;
 import dev.mainstay.wasm.code.Instruction.Branch;
 import dev.mainstay.wasm.code.Opcode;
+import dev.mainstay.wasm.model.Subtyping;
 import dev.mainstay.wasm.model.WasmFunction;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ final class LoopShapes {
   private LoopShapes() {}
 
   /** Rewrites the loops of a function. */
-  static void run(WasmFunction function) {
+  static void run(Subtyping types, WasmFunction function) {
     var code = function.code();
     var instructions = code.instructions();
     if (instructions.stream().noneMatch(i -> i.opcode() == Opcode.LOOP)) {
@@ -41,6 +42,7 @@ final class LoopShapes {
     var blocks = ControlFlow.of(code);
     var uses = new LabelUses(instructions);
     var edits = new Edits(function);
+    int[] heights = null;
     for (int i = 0; i + 1 < instructions.size(); i++) {
       if (instructions.get(i) instanceof Block outer
           && outer.opcode() == Opcode.BLOCK
@@ -49,7 +51,10 @@ final class LoopShapes {
           && loop.opcode() == Opcode.LOOP
           && loop.type().equals(BlockType.EMPTY)
           && blocks.end(i) == blocks.end(i + 1) + 1) {
-        rotate(i, outer, loop, instructions, blocks, uses, edits);
+        if (heights == null) {
+          heights = GuardShapes.heights(types, function);
+        }
+        rotate(i, outer, loop, instructions, blocks, uses, edits, heights);
       }
     }
     edits.apply();
@@ -62,7 +67,8 @@ final class LoopShapes {
       List<Instruction> instructions,
       ControlFlow blocks,
       LabelUses uses,
-      Edits edits) {
+      Edits edits,
+      int[] heights) {
     int back = blocks.end(start + 1) - 1;
     int exit = start + 2;
     while (exit < back && isStraight(instructions.get(exit).opcode())) {
@@ -78,6 +84,10 @@ final class LoopShapes {
         || again.opcode() != Opcode.BR
         || again.label() != loop.label()
         || blocks.enclosing(back) != start + 1
+        // A branch leaves operands behind that the end of the loop would not take.
+        || heights[start] < 0
+        || heights[exit] != heights[start] + 1
+        || heights[back] != heights[start]
         || uses.of(loop.label()).size() != 1) {
       return;
     }

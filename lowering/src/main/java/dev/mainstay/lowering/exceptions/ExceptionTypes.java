@@ -9,6 +9,7 @@ import dev.mainstay.wasm.code.Instruction.Cast;
 import dev.mainstay.wasm.code.Instruction.RefNull;
 import dev.mainstay.wasm.code.Instruction.SelectTyped;
 import dev.mainstay.wasm.code.Instruction.TryTable;
+import dev.mainstay.wasm.code.Opcode;
 import dev.mainstay.wasm.model.AbstractHeapType;
 import dev.mainstay.wasm.model.ArrayType;
 import dev.mainstay.wasm.model.CompositeType;
@@ -99,6 +100,8 @@ final class ExceptionTypes {
   }
 
   private Instruction instruction(Instruction instruction) {
+    // In code that is never reached, nothing else need name the type.
+    used |= instruction.opcode() == Opcode.THROW_REF;
     if (instruction instanceof Block block) {
       var type = blockType(block.type());
       return type.equals(block.type()) ? block : new Block(block.opcode(), type, block.label());

@@ -1,6 +1,7 @@
 package dev.mainstay.wasm.binary;
 
 import dev.mainstay.wasm.code.Feature;
+import dev.mainstay.wasm.validation.InvalidModuleException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +10,7 @@ import run.endive.wasm.Parser;
 
 /**
  * Whether a runtime takes a module: every section, type and instruction is of a feature that it
- * has, and a validator that is not ours accepts the rest.
+ * has, and both our validator and one that is not ours accept the rest.
  */
 public final class Validation {
 
@@ -38,6 +39,10 @@ public final class Validation {
     }
   }
 
+  /** What Endive does not read; there our own validator has the only say. */
+  private static final Set<Feature> UNKNOWN_TO_ENDIVE =
+      Set.of(Feature.LEGACY_EXCEPTIONS, Feature.MEMORY64);
+
   private Validation() {}
 
   /**
@@ -46,8 +51,10 @@ public final class Validation {
    */
   public static List<Finding> findings(byte[] file, Set<Feature> features) {
     var findings = new ArrayList<Finding>();
+    var used = new ArrayList<Finding>();
     try {
-      var module = ModuleReader.read(file);
+      var module = ModuleReader.readValid(file);
+      new FeatureCheck(Set.of(Feature.MVP), used).module(module);
       var check = new FeatureCheck(features, findings);
       for (var section : RawSection.split(file)) {
         if (section.id() == SectionId.DATA_COUNT) {
@@ -58,6 +65,19 @@ public final class Validation {
     } catch (MalformedModuleException e) {
       findings.add(new Finding(null, String.valueOf(e.getMessage()), "the file", e.offset()));
       return findings;
+    } catch (InvalidModuleException e) {
+      for (var violation : e.violations()) {
+        findings.add(
+            new Finding(
+                null,
+                violation.found() + "; expected " + violation.expected(),
+                violation.where(),
+                violation.offset()));
+      }
+      return findings;
+    }
+    if (used.stream().anyMatch(finding -> isUnknownToEndive(finding.feature()))) {
+      return findings;
     }
     try {
       Parser.parse(file);
@@ -66,5 +86,9 @@ public final class Validation {
       findings.add(new Finding(null, "Endive's validator says: " + e.getMessage(), "the file", -1));
     }
     return findings;
+  }
+
+  private static boolean isUnknownToEndive(@Nullable Feature feature) {
+    return feature != null && UNKNOWN_TO_ENDIVE.contains(feature);
   }
 }

@@ -35,7 +35,7 @@ final class TypeValidator {
     }
     int depth = depths.getOrDefault(supertype, 0) + 1;
     depths.put(type, depth);
-    if (depth > MAX_SUBTYPING_DEPTH) {
+    if (depth == MAX_SUBTYPING_DEPTH + 1) {
       throw new RuleException(
           "a type with more than " + MAX_SUBTYPING_DEPTH + " supertypes", "fewer");
     }
