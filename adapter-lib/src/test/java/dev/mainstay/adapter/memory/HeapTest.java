@@ -111,7 +111,7 @@ final class HeapTest {
     assertEquals(3999, new HeapVerifier(machine).verify(true).size());
   }
 
-  /** A million objects of all sizes, of which 1500 live at a time. */
+  /** A million objects from 8 bytes to 64 KiB, of which 1500 live at a time. */
   @Test
   void boundedHeapForBoundedLiveSet() {
     var machine = new HeapMachine(Options.ofSize(4 * PAGE, 200 * PAGE));
@@ -130,6 +130,8 @@ final class HeapTest {
       int length = random.nextInt(phase % 2 == 0 ? 60 : 200);
       if (random.nextInt(500) == 0) {
         length = random.nextInt(8000);
+      } else if (random.nextInt(2000) == 0) {
+        length = random.nextInt(PAGE);
       }
       int slot = random.nextInt(slots);
       live += length + 8 - sizes[slot];
@@ -140,7 +142,7 @@ final class HeapTest {
       machine.write(table + 12 + 4 * slot, array);
     }
     int total = machine.total();
-    assertTrue(total < 4 * mostLive, total + " bytes for " + mostLive);
+    assertTrue(total < 3 * mostLive, total + " bytes for " + mostLive);
     machine.collect();
     new HeapVerifier(machine).verify(true);
   }
