@@ -170,8 +170,15 @@ public final class Lowering {
     var outOfMemory = module.exportedFunction(JavaChecks.OUT_OF_MEMORY).orElse(null);
     var negativeSize = module.exportedFunction(JavaChecks.NEGATIVE_ARRAY_SIZE).orElse(null);
     var stackOverflow = module.exportedFunction(JavaChecks.STACK_OVERFLOW).orElse(null);
+    WasmFunction uncaught = null;
+    if (!trusted) {
+      var endings = new Endings(module, memory);
+      uncaught = endings.saying("uncaught exception");
+      outOfMemory = outOfMemory == null ? endings.saying("out of memory") : outOfMemory;
+      stackOverflow = stackOverflow == null ? endings.saying("stack overflow") : stackOverflow;
+    }
     var traced = options.traces() ? traced(module, checks.throwing()) : List.<WasmFunction>of();
-    var exceptions = new ExceptionLowering(checks.throwing()).run(module);
+    var exceptions = new ExceptionLowering(checks.throwing(), uncaught).run(module);
     var calls = CallGraph.of(module);
     var layout =
         ObjectLowering.lower(

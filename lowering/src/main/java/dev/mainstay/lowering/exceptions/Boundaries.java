@@ -122,7 +122,7 @@ final class Boundaries {
     }
     code.call(function).get(state.pending());
     code.begin(Opcode.IF, BlockType.EMPTY);
-    state.settle(code);
-    return code.op(Opcode.UNREACHABLE).end().end().build();
+    state.trap(code);
+    return code.end().end().build();
   }
 }

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExceptionLowering {
   private final Throwing throwing;
+  private final @Nullable WasmFunction uncaught;
 
   /**
    * What the lowering leaves for later passes.
@@ -58,7 +59,19 @@ public final class ExceptionLowering {
    * @param throwing what will throw besides what the code shows
    */
   public ExceptionLowering(Throwing throwing) {
+    this(throwing, null);
+  }
+
+  /**
+   * A lowering.
+   *
+   * @param throwing what will throw besides what the code shows
+   * @param uncaught what to call before the trap when an exception would leave the module; null to
+   *     do nothing
+   */
+  public ExceptionLowering(Throwing throwing, @Nullable WasmFunction uncaught) {
     this.throwing = throwing;
+    this.uncaught = uncaught;
   }
 
   /** Lowers a module. */
@@ -69,7 +82,7 @@ public final class ExceptionLowering {
     var mayThrow = new MayThrow(module, graph, throwing);
     var functions = List.copyOf(module.functions());
     var boundaries = new Boundaries(module, mayThrow.functions());
-    var state = new ExceptionState(module, throwing);
+    var state = new ExceptionState(module, throwing, uncaught);
     var context =
         new FunctionLowering.Context(
             state, new ExceptionObjects(state, types.base()), mayThrow, new NeverReturning(graph));

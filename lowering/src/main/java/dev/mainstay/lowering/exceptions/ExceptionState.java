@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What holds an exception while it is on its way: a global with the number of its tag, and one
@@ -28,13 +29,15 @@ import java.util.Map;
 final class ExceptionState {
   private final WasmModule module;
   private final Throwing throwing;
+  private final @Nullable WasmFunction uncaught;
   private final WasmGlobal pending;
   private final Map<WasmTag, List<WasmGlobal>> payloads = new LinkedHashMap<>();
   private final Map<WasmTag, WasmFunction> throwers = new LinkedHashMap<>();
 
-  ExceptionState(WasmModule module, Throwing throwing) {
+  ExceptionState(WasmModule module, Throwing throwing, @Nullable WasmFunction uncaught) {
     this.module = module;
     this.throwing = throwing;
+    this.uncaught = uncaught;
     pending = global(NumberType.I32, "mainstay.pending");
     for (var tag : module.tags()) {
       var values = new ArrayList<WasmGlobal>();
@@ -140,5 +143,14 @@ final class ExceptionState {
   /** Ends the exception's way. */
   void settle(CodeBuilder code) {
     code.i32(0).set(pending);
+  }
+
+  /** Ends the exception's way at the host, with a trap. */
+  void trap(CodeBuilder code) {
+    settle(code);
+    if (uncaught != null) {
+      code.call(uncaught);
+    }
+    code.op(Opcode.UNREACHABLE);
   }
 }

@@ -127,8 +127,7 @@ final class FunctionLowering {
     if (wrapped) {
       builder.op(Opcode.RETURN).end();
       if (boundary) {
-        state.settle(builder);
-        builder.op(Opcode.UNREACHABLE);
+        state.trap(builder);
       } else {
         for (var result : function.signature().results()) {
           builder.emit(Instruction.zero(result));
