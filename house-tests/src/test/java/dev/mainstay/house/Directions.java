@@ -42,6 +42,7 @@ record Directions(Map<String, Set<String>> allowed, Map<String, Set<String>> atB
                       "engines")),
               // Tests only: those may use everything.
               Map.entry("conformance", Set.of()),
+              Map.entry("kotlin", Set.of()),
               Map.entry("specification", Set.of()),
               Map.entry("fuzz", Set.of()),
               Map.entry(
@@ -62,6 +63,7 @@ record Directions(Map<String, Set<String>> allowed, Map<String, Set<String>> atB
           "org.teavm:teavm-platform", Set.of("compiler"),
           "com.palantir.javapoet:", Set.of("processor"),
           "io.github.kawamuray.wasmtime:", Set.of("engines"),
+          "org.jetbrains.kotlin:", Set.of("kotlin"),
           "org.apache.maven:", Set.of("maven-plugin"),
           "info.picocli:", Set.of("cli"));
 

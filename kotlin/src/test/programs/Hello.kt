@@ -1,0 +1,5 @@
+package programs.hello
+
+fun main() {
+  println("Hello, device!")
+}
