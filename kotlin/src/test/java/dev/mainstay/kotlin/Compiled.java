@@ -28,8 +28,7 @@ final class Compiled {
   }
 
   private Compiled() {
-    var programs =
-        Stream.concat(Program.commands().stream(), Program.reactors().stream()).toList();
+    var programs = Stream.concat(Program.commands().stream(), Program.reactors().stream()).toList();
     // A compiler works on one program at a time: several share them out.
     var shares =
         IntStream.range(0, COMPILERS).mapToObj(i -> new ArrayList<List<String>>()).toList();
