@@ -4,6 +4,7 @@ import dev.mainstay.linker.LinkOptions;
 import dev.mainstay.linker.profile.Profile;
 import dev.mainstay.wasm.code.Feature;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** For what is linked here: devices whose firmware offers whatever a module imports. */
@@ -19,6 +20,8 @@ final class Targets {
   static LinkOptions everything() {
     var functions = Profile.wasip1().functions();
     return floor()
-        .withProfile(new Profile("everything", "all", EnumSet.allOf(Feature.class), functions));
+        .withProfile(
+            new Profile(
+                "everything", "all", EnumSet.allOf(Feature.class), functions, Optional.empty()));
   }
 }
