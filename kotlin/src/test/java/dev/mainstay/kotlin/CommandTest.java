@@ -11,13 +11,13 @@ import dev.mainstay.engines.Jvm;
 import dev.mainstay.engines.Node;
 import dev.mainstay.engines.Wasmtime;
 import dev.mainstay.linker.LinkOptions;
+import dev.mainstay.linker.memory.HeapSize;
 import dev.mainstay.testing.Device;
 import dev.mainstay.testing.Outcome;
 import dev.mainstay.testing.Payload;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.FutureTask;
@@ -110,7 +110,7 @@ class CommandTest {
   @MethodSource("dev.mainstay.kotlin.Program#commands")
   void smallHeapIsEnough(Program program) {
     long heap = HEAPS.getOrDefault(program.name(), SMALL_HEAP) * 1024L;
-    var options = LinkOptions.defaults().withHeap(0, OptionalLong.of(heap));
+    var options = LinkOptions.defaults().withHeap(HeapSize.of(0L, null, heap));
 
     same(program, on(FASTEST, Payloads.of(program, Encoding.TRY_TABLE, options)));
   }

@@ -2,9 +2,9 @@ package dev.mainstay.kotlin;
 
 import dev.mainstay.linker.LinkOptions;
 import dev.mainstay.linker.Linker;
+import dev.mainstay.linker.memory.HeapSize;
 import dev.mainstay.testing.Payload;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -13,13 +13,12 @@ final class Payloads {
   private record Key(Program program, Encoding encoding, LinkOptions options) {}
 
   /** For commands: memory enough, but not without an end. */
-  static final LinkOptions ROOMY =
-      LinkOptions.defaults().withHeap(LinkOptions.DEFAULT_INITIAL_HEAP, OptionalLong.of(16 << 20));
+  static final LinkOptions ROOMY = LinkOptions.defaults().withHeap(HeapSize.limitedTo(16 << 20));
 
   /** For reactors, which call the board. */
   static final LinkOptions BOARD =
       LinkOptions.defaults()
-          .withHeap(LinkOptions.DEFAULT_INITIAL_HEAP, OptionalLong.of(1 << 20))
+          .withHeap(HeapSize.limitedTo(1 << 20))
           .withDeviceInterfaces(Set.of("acme:board/gpio"));
 
   private static final Map<Key, Payload> LINKED = new ConcurrentHashMap<>();

@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.mainstay.engines.Wasmtime;
 import dev.mainstay.linker.LinkOptions;
+import dev.mainstay.linker.memory.HeapSize;
 import dev.mainstay.testing.Device;
 import dev.mainstay.testing.Payload;
 import dev.mainstay.testing.PayloadTrap;
 import dev.mainstay.testing.RunningPayload;
 import java.util.BitSet;
 import java.util.List;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -126,10 +126,7 @@ class ReactorTest {
       assertEquals(60_001, board.stdout().length());
       traps("uncaught exception", board, "print", 70_000);
     }
-    var options =
-        Payloads.BOARD
-            .withGuestMemory(128 * 1024)
-            .withHeap(LinkOptions.DEFAULT_INITIAL_HEAP, OptionalLong.of(4 << 20));
+    var options = Payloads.BOARD.withGuestMemory(128 * 1024).withHeap(HeapSize.limitedTo(4 << 20));
     try (var board = onWasmtime(encoding, options)) {
       board.call("print", 70_000);
       assertEquals(70_001, board.stdout().length());
