@@ -1,5 +1,6 @@
 package dev.mainstay.cli;
 
+import dev.mainstay.linker.InputFile;
 import dev.mainstay.linker.LinkOptions;
 import dev.mainstay.linker.LinkResult;
 import dev.mainstay.linker.Linker;
@@ -10,9 +11,7 @@ import dev.mainstay.linker.profile.ProfileReader;
 import dev.mainstay.linker.report.LinkException;
 import dev.mainstay.linker.resolve.Unsupported;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -154,8 +153,9 @@ final class LinkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    refuseOneFileForTwo();
     try {
-      var bytes = Files.readAllBytes(input);
+      var bytes = InputFile.read(input);
       var linker = Linker.withLibraryOf(LinkCommand.class.getClassLoader());
       var result = linker.link(bytes, options());
       OutputFile.write(output, result.payload());
@@ -172,8 +172,27 @@ final class LinkCommand implements Callable<Integer> {
       }
       return NOT_LINKED;
     } catch (IOException e) {
-      error(describe(e));
+      error(String.valueOf(e.getMessage()));
       return NO_FILE;
+    }
+  }
+
+  /** A payload in the input's place could not be made again. */
+  private void refuseOneFileForTwo() {
+    if (same(input, output)
+        || (preview2 != null && (same(input, preview2) || same(output, preview2)))) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "[same-file] the input and what is written are one file; expected a file for each");
+    }
+  }
+
+  private static boolean same(Path one, Path other) {
+    try {
+      return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())
+          || (Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other));
+    } catch (IOException e) {
+      return false; // whoever opens them will say why
     }
   }
 
@@ -211,15 +230,5 @@ final class LinkCommand implements Callable<Integer> {
 
   private void error(String message) {
     spec.commandLine().getErr().println(message);
-  }
-
-  private static String describe(IOException e) {
-    if (e instanceof NoSuchFileException) {
-      return "there is no file " + e.getMessage();
-    }
-    if (e instanceof AccessDeniedException) {
-      return "no permission for " + e.getMessage();
-    }
-    return String.valueOf(e.getMessage());
   }
 }

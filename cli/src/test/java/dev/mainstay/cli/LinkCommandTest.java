@@ -156,7 +156,31 @@ class LinkCommandTest {
   @Test
   void aMissingFileIsNamed() {
     assertEquals(3, link());
-    assertEquals("there is no file " + input + System.lineSeparator(), err.toString());
+    assertEquals("[no-file] there is no file " + input + System.lineSeparator(), err.toString());
+  }
+
+  @Test
+  void filesThatCannotBeUsedAreNamed() throws IOException {
+    Files.createDirectory(input);
+    assertEquals(3, link());
+    assertTrue(err.toString().contains("[not-a-file] " + input + " is a folder"), err::toString);
+    Files.delete(input);
+    writeInput("wasi:cli/exit@0.2.3", "exit");
+    Files.createDirectories(output);
+    assertEquals(3, link());
+    assertTrue(err.toString().contains("[not-a-file] " + output + " is a folder"), err::toString);
+  }
+
+  @Test
+  void theInputIsNotWrittenOver() throws IOException {
+    writeInput("wasi:cli/exit@0.2.3", "exit");
+    byte[] before = Files.readAllBytes(input);
+    assertEquals(2, run("link", input.toString(), "-o", input.toString()));
+    assertEquals(2, link("--t2", output.toString()));
+    Files.createSymbolicLink(folder.resolve("link.wasm"), input);
+    assertEquals(2, run("link", input.toString(), "-o", folder.resolve("link.wasm").toString()));
+    assertTrue(err.toString().contains("[same-file]"), err::toString);
+    assertArrayEquals(before, Files.readAllBytes(input));
   }
 
   @Test

@@ -16,20 +16,26 @@ public final class OutputFile {
    * Writes a file: first beside its place, under another name, then moved there. Missing folders
    * are made.
    *
-   * @throws IOException if that fails; what stood there before is still there then
+   * @throws FileFailure if that fails; what stood there before is still there then
    */
-  public static void write(Path file, byte[] contents) throws IOException {
-    var folder = file.toAbsolutePath().getParent();
-    if (folder == null) {
-      throw new IOException(file + " is a folder");
-    }
-    Files.createDirectories(folder);
-    var beside = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+  public static void write(Path file, byte[] contents) throws FileFailure {
     try {
-      Files.write(beside, contents, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      move(beside, file);
-    } finally {
-      Files.deleteIfExists(beside);
+      var folder = file.toAbsolutePath().getParent();
+      if (folder == null || Files.isDirectory(file)) {
+        throw FileFailure.notAFile(file);
+      }
+      Files.createDirectories(folder);
+      var beside = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+      try {
+        Files.write(beside, contents, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        move(beside, file);
+      } finally {
+        Files.deleteIfExists(beside);
+      }
+    } catch (FileFailure e) {
+      throw e;
+    } catch (IOException e) {
+      throw FileFailure.writing(file, e);
     }
   }
 

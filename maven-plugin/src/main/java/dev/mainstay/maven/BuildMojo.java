@@ -8,6 +8,7 @@ import dev.mainstay.compiler.Problem;
 import dev.mainstay.linker.LinkOptions;
 import dev.mainstay.linker.LinkResult;
 import dev.mainstay.linker.Linker;
+import dev.mainstay.linker.OutputFile;
 import dev.mainstay.linker.memory.HeapSize;
 import dev.mainstay.linker.profile.ProfileReader;
 import dev.mainstay.linker.report.LinkException;
