@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The WIT name of a method or parameter, where it is not the Java name in kebab-case.
+ * The WIT name of a method, a parameter, a type, a component of a record or a constant of an enum,
+ * where it is not the Java name in kebab-case.
  *
  * <p>Two names of one scope must differ in more than case; the processor refuses a name that is no
  * WIT name, or that another method has already. A keyword of WIT ({@code list}, {@code record}, …)
@@ -15,7 +16,13 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.METHOD, ElementType.PARAMETER})
+@Target({
+  ElementType.TYPE,
+  ElementType.METHOD,
+  ElementType.PARAMETER,
+  ElementType.FIELD,
+  ElementType.RECORD_COMPONENT
+})
 public @interface WitName {
   /**
    * The name: words of letters and digits, each beginning with a letter, joined by hyphens, such as
