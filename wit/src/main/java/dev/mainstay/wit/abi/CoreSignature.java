@@ -56,18 +56,7 @@ public record CoreSignature(
    * {@code cabi_post_…}.
    */
   public static boolean hasPostReturn(WitFunction function) {
-    return function.result().map(CoreSignature::holdsMemory).orElse(false);
-  }
-
-  private static boolean holdsMemory(WitType type) {
-    if (type instanceof WitType.ListOf || type == WitType.Primitive.STRING) {
-      return true;
-    } else if (type instanceof WitType.Alias alias) {
-      return holdsMemory(alias.target());
-    }
-    return Cases.fields(type).stream().anyMatch(CoreSignature::holdsMemory)
-        || Cases.payloads(type).stream()
-            .anyMatch(payload -> payload.isPresent() && holdsMemory(payload.get()));
+    return function.result().map(Layout::holdsMemory).orElse(false);
   }
 
   static List<WitType> parameterTypes(WitFunction function) {

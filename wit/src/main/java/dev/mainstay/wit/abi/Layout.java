@@ -101,8 +101,20 @@ public final class Layout {
   }
 
   /** How many 32-bit words the flags take as core values. */
-  static int words(WitType.FlagsType flags) {
+  public static int words(WitType.FlagsType flags) {
     return (flags.labels().size() + 31) / 32;
+  }
+
+  /** Whether a value has parts elsewhere in memory: strings and lists. */
+  public static boolean holdsMemory(WitType type) {
+    if (type instanceof WitType.ListOf || type == WitType.Primitive.STRING) {
+      return true;
+    } else if (type instanceof WitType.Alias alias) {
+      return holdsMemory(alias.target());
+    }
+    return Cases.fields(type).stream().anyMatch(Layout::holdsMemory)
+        || Cases.payloads(type).stream()
+            .anyMatch(payload -> payload.isPresent() && holdsMemory(payload.get()));
   }
 
   static boolean isVariant(WitType type) {

@@ -22,7 +22,10 @@ public sealed interface Step {
   List<Operand> gives();
 
   /** A step that makes one kind of operands into another. */
-  sealed interface Conversion extends Step {}
+  sealed interface Conversion extends Step {
+    /** Where the type stands that the step is about. */
+    Place place();
+  }
 
   /**
    * A parameter of the function that is being written: a value in an import's glue, a core value in
@@ -85,7 +88,7 @@ public sealed interface Step {
   }
 
   /** Lowers a number, truth value or character; refuses one that the type does not have. */
-  record LowerPrimitive(Primitive type) implements Conversion {
+  record LowerPrimitive(Primitive type, Place place) implements Conversion {
     @Override
     public List<Operand> takes() {
       return List.of(new Operand.Value(type));
@@ -101,7 +104,7 @@ public sealed interface Step {
    * Lifts a number, truth value or character; a number is cut to its width, a character that is
    * none traps.
    */
-  record LiftPrimitive(Primitive type) implements Conversion {
+  record LiftPrimitive(Primitive type, Place place) implements Conversion {
     @Override
     public List<Operand> takes() {
       return core(Flattening.flatten(type));
@@ -114,7 +117,7 @@ public sealed interface Step {
   }
 
   /** Lowers a string, or a list of numbers, to its address and length. */
-  record LowerArray(WitType type) implements Conversion {
+  record LowerArray(WitType type, Place place) implements Conversion {
     @Override
     public List<Operand> takes() {
       return List.of(new Operand.Value(type));
@@ -127,7 +130,7 @@ public sealed interface Step {
   }
 
   /** Lifts a string, or a list of numbers, whose memory is free afterwards. */
-  record LiftArray(WitType type) implements Conversion {
+  record LiftArray(WitType type, Place place) implements Conversion {
     @Override
     public List<Operand> takes() {
       return List.of(Operand.I32, Operand.I32);
@@ -143,7 +146,7 @@ public sealed interface Step {
    * Lowers any other list to its address and length. The block takes an element and the address
    * where it goes.
    */
-  record LowerList(WitType.ListOf type, Block element) implements Conversion {
+  record LowerList(WitType.ListOf type, Block element, Place place) implements Conversion {
     @Override
     public List<Operand> takes() {
       return List.of(new Operand.Value(type));
@@ -159,7 +162,7 @@ public sealed interface Step {
    * Lifts any other list, whose memory is free afterwards. The block takes an element's address and
    * leaves the element.
    */
-  record LiftList(WitType.ListOf type, Block element) implements Conversion {
+  record LiftList(WitType.ListOf type, Block element, Place place) implements Conversion {
     @Override
     public List<Operand> takes() {
       return List.of(Operand.I32, Operand.I32);
@@ -172,7 +175,7 @@ public sealed interface Step {
   }
 
   /** Takes a record or tuple apart into its fields. */
-  record Split(WitType type) implements Conversion {
+  record Split(WitType type, Place place) implements Conversion {
     @Override
     public List<Operand> takes() {
       return List.of(new Operand.Value(type));
@@ -185,7 +188,7 @@ public sealed interface Step {
   }
 
   /** Makes a record or tuple of its fields. */
-  record Build(WitType type) implements Conversion {
+  record Build(WitType type, Place place) implements Conversion {
     @Override
     public List<Operand> takes() {
       return values(Cases.fields(type));
@@ -201,7 +204,8 @@ public sealed interface Step {
    * Lowers a variant, option or result: runs the block of the case that the value is. A block takes
    * the case's payload, if it has one, and leaves {@code results}.
    */
-  record LowerCases(WitType type, List<Block> cases, List<Operand> results) implements Conversion {
+  record LowerCases(WitType type, List<Block> cases, List<Operand> results, Place place)
+      implements Conversion {
     public LowerCases {
       cases = List.copyOf(cases);
       results = List.copyOf(results);
@@ -222,7 +226,7 @@ public sealed interface Step {
    * Lifts a variant, option or result: takes the discriminant and runs the block of its case, which
    * takes nothing and leaves the payload, if the case has one. A discriminant that is none traps.
    */
-  record LiftCases(WitType type, List<Block> cases) implements Conversion {
+  record LiftCases(WitType type, List<Block> cases, Place place) implements Conversion {
     public LiftCases {
       cases = List.copyOf(cases);
     }
@@ -239,7 +243,7 @@ public sealed interface Step {
   }
 
   /** Lowers an enum to its discriminant. */
-  record LowerEnum(WitType.EnumType type) implements Conversion {
+  record LowerEnum(WitType.EnumType type, Place place) implements Conversion {
     @Override
     public List<Operand> takes() {
       return List.of(new Operand.Value(type));
@@ -252,7 +256,7 @@ public sealed interface Step {
   }
 
   /** Lifts an enum; a discriminant that is none traps. */
-  record LiftEnum(WitType.EnumType type) implements Conversion {
+  record LiftEnum(WitType.EnumType type, Place place) implements Conversion {
     @Override
     public List<Operand> takes() {
       return List.of(Operand.I32);
@@ -265,7 +269,7 @@ public sealed interface Step {
   }
 
   /** Lowers flags to words of 32. */
-  record LowerFlags(WitType.FlagsType type) implements Conversion {
+  record LowerFlags(WitType.FlagsType type, Place place) implements Conversion {
     @Override
     public List<Operand> takes() {
       return List.of(new Operand.Value(type));
@@ -278,7 +282,7 @@ public sealed interface Step {
   }
 
   /** Lifts flags; bits without a name are ignored. */
-  record LiftFlags(WitType.FlagsType type) implements Conversion {
+  record LiftFlags(WitType.FlagsType type, Place place) implements Conversion {
     @Override
     public List<Operand> takes() {
       return Collections.nCopies(Layout.words(type), Operand.I32);
@@ -291,7 +295,7 @@ public sealed interface Step {
   }
 
   /** Lowers an {@link WitType.Own} or {@link WitType.Borrow}. */
-  record LowerHandle(WitType type) implements Conversion {
+  record LowerHandle(WitType type, Place place) implements Conversion {
     @Override
     public List<Operand> takes() {
       return List.of(new Operand.Value(type));
@@ -304,10 +308,54 @@ public sealed interface Step {
   }
 
   /** Lifts an {@link WitType.Own} or {@link WitType.Borrow}. */
-  record LiftHandle(WitType type) implements Conversion {
+  record LiftHandle(WitType type, Place place) implements Conversion {
     @Override
     public List<Operand> takes() {
       return List.of(Operand.I32);
+    }
+
+    @Override
+    public List<Operand> gives() {
+      return List.of(new Operand.Value(type));
+    }
+  }
+
+  /**
+   * Stores a record or variant that has a name, as {@link Walk#ofStore} does: takes the value, then
+   * the address.
+   */
+  record StoreNamed(WitType.Definition type, int offset, Place place) implements Conversion {
+    @Override
+    public List<Operand> takes() {
+      return List.of(new Operand.Value(type), Operand.I32);
+    }
+
+    @Override
+    public List<Operand> gives() {
+      return List.of();
+    }
+  }
+
+  /** Loads a record or variant that has a name from an address, as {@link Walk#ofLoad} does. */
+  record LoadNamed(WitType.Definition type, int offset, Place place) implements Conversion {
+    @Override
+    public List<Operand> takes() {
+      return List.of(Operand.I32);
+    }
+
+    @Override
+    public List<Operand> gives() {
+      return List.of(new Operand.Value(type));
+    }
+  }
+
+  /**
+   * Lifts a record or variant that has a name from its core values, as {@link Walk#ofLift} does.
+   */
+  record LiftNamed(WitType.Definition type, Place place) implements Conversion {
+    @Override
+    public List<Operand> takes() {
+      return core(Flattening.flatten(type));
     }
 
     @Override

@@ -14,6 +14,9 @@ import java.util.Optional;
  * <p>A walk knows the specification and nothing of the language that the steps are printed in:
  * which order, which offsets, what goes through memory. It leaves out who owns Java's memory; the
  * printer decides that at the steps that allocate.
+ *
+ * <p>A record or variant that has a name goes through memory on a way of its own, to which the
+ * steps of functions and of other types only refer: what a printer makes of it exists once.
  */
 public final class Walk {
   private final List<Step> steps;
@@ -37,6 +40,51 @@ public final class Walk {
     return new Walk(new ArrayList<>(), new int[1]).exported(function);
   }
 
+  /**
+   * The body of a function of the language that takes a value of the type and an address, and
+   * stores the one at the other: what {@link Step.StoreNamed} stands for.
+   */
+  public static List<Step> ofStore(WitType.Definition type) {
+    Walk walk = new Walk(new ArrayList<>(), new int[1]);
+    walk.add(new Step.Parameter(0, new Operand.Value(type)));
+    walk.add(new Step.Parameter(1, Operand.I32));
+    walk.storeParts(type, walk.let(Operand.I32, "at"), 0, Place.root());
+    walk.add(new Step.Return(Optional.empty()));
+    return List.copyOf(walk.steps);
+  }
+
+  /**
+   * The body of a function of the language that takes an address and returns the value there: what
+   * {@link Step.LoadNamed} stands for.
+   */
+  public static List<Step> ofLoad(WitType.Definition type) {
+    Walk walk = new Walk(new ArrayList<>(), new int[1]);
+    walk.add(new Step.Parameter(0, Operand.I32));
+    walk.loadParts(type, walk.let(Operand.I32, "at"), 0, Place.root());
+    walk.add(new Step.Return(Optional.of(new Operand.Value(type))));
+    return List.copyOf(walk.steps);
+  }
+
+  /**
+   * The body of a function of the language that takes core values and returns the value that they
+   * are: what {@link Step.LiftNamed} stands for.
+   */
+  public static List<Step> ofLift(WitType.Definition type) {
+    Walk walk = new Walk(new ArrayList<>(), new int[1]);
+    int index = 0;
+    for (CoreType core : Flattening.flatten(type)) {
+      walk.add(new Step.Parameter(index++, new Operand.Core(core)));
+    }
+    walk.liftParts(type, Place.root());
+    walk.add(new Step.Return(Optional.of(new Operand.Value(type))));
+    return List.copyOf(walk.steps);
+  }
+
+  /** Whether the type has a way of its own through memory, which others only refer to. */
+  private static boolean isNamed(WitType type) {
+    return type instanceof WitType.RecordType || type instanceof WitType.VariantType;
+  }
+
   private List<Step> imported(WitFunction function) {
     CoreSignature signature = CoreSignature.ofImport(function);
     List<WitType> types = CoreSignature.parameterTypes(function);
@@ -46,13 +94,13 @@ public final class Walk {
       List<Integer> offsets = Layout.offsets(types);
       for (int i = 0; i < types.size(); i++) {
         add(new Step.Parameter(i, new Operand.Value(types.get(i))));
-        store(types.get(i), area, offsets.get(i));
+        store(types.get(i), area, offsets.get(i), Place.parameter(i));
       }
       add(new Step.Get(area));
     } else {
       for (int i = 0; i < types.size(); i++) {
         add(new Step.Parameter(i, new Operand.Value(types.get(i))));
-        lower(types.get(i));
+        lower(types.get(i), Place.parameter(i));
       }
     }
     Optional<WitType> result = function.result();
@@ -61,10 +109,10 @@ public final class Walk {
       Step.Slot area = let(Operand.I32, "area");
       add(new Step.Get(area));
       add(new Step.CallCore(function, signature));
-      load(result.get(), area, 0);
+      load(result.get(), area, 0, Place.result());
     } else {
       add(new Step.CallCore(function, signature));
-      result.ifPresent(this::lift);
+      result.ifPresent(type -> lift(type, Place.result()));
     }
     add(new Step.Return(result.map(Operand.Value::new)));
     return List.copyOf(steps);
@@ -78,17 +126,17 @@ public final class Walk {
       Step.Slot area = let(Operand.I32, "parameters");
       List<Integer> offsets = Layout.offsets(types);
       for (int i = 0; i < types.size(); i++) {
-        load(types.get(i), area, offsets.get(i));
+        load(types.get(i), area, offsets.get(i), Place.parameter(i));
       }
       add(new Step.Get(area));
       add(new Step.FreeParameters(Layout.size(types), Layout.alignment(types)));
     } else {
       int index = 0;
-      for (WitType type : types) {
-        for (CoreType core : Flattening.flatten(type)) {
+      for (int i = 0; i < types.size(); i++) {
+        for (CoreType core : Flattening.flatten(types.get(i))) {
           add(new Step.Parameter(index++, new Operand.Core(core)));
         }
-        lift(type);
+        lift(types.get(i), Place.parameter(i));
       }
     }
     add(new Step.CallValue(function));
@@ -98,10 +146,10 @@ public final class Walk {
       add(area(Step.Area.Purpose.RESULT, result.get()));
       Step.Slot area = let(Operand.I32, "area");
       add(new Step.Get(value));
-      store(result.get(), area, 0);
+      store(result.get(), area, 0, Place.result());
       add(new Step.Get(area));
     } else {
-      result.ifPresent(this::lower);
+      result.ifPresent(type -> lower(type, Place.result()));
     }
     add(new Step.Return(signature.results().stream().<Operand>map(Operand.Core::new).findFirst()));
     return List.copyOf(steps);
@@ -112,34 +160,34 @@ public final class Walk {
   }
 
   /** Value → its core values. */
-  private void lower(WitType type) {
+  private void lower(WitType type, Place place) {
     if (type instanceof WitType.Alias alias) {
-      lower(alias.target());
+      lower(alias.target(), place);
     } else if (isArray(type)) {
-      add(new Step.LowerArray(type));
+      add(new Step.LowerArray(type, place));
     } else if (type instanceof Primitive primitive) {
-      add(new Step.LowerPrimitive(primitive));
+      add(new Step.LowerPrimitive(primitive, place));
     } else if (type instanceof WitType.ListOf list) {
-      add(new Step.LowerList(list, storing(list.element())));
+      add(new Step.LowerList(list, storing(list.element(), place.part(0)), place));
     } else if (type instanceof WitType.RecordType || type instanceof WitType.TupleOf) {
       List<WitType> fields = Cases.fields(type);
-      List<Step.Slot> slots = split(type);
+      List<Step.Slot> slots = split(type, place);
       for (int i = 0; i < fields.size(); i++) {
         add(new Step.Get(slots.get(i)));
-        lower(fields.get(i));
+        lower(fields.get(i), place.part(i));
       }
     } else if (Layout.isVariant(type)) {
-      lowerCases(type);
+      lowerCases(type, place);
     } else if (type instanceof WitType.EnumType enumeration) {
-      add(new Step.LowerEnum(enumeration));
+      add(new Step.LowerEnum(enumeration, place));
     } else if (type instanceof WitType.FlagsType flags) {
-      add(new Step.LowerFlags(flags));
+      add(new Step.LowerFlags(flags, place));
     } else {
-      add(new Step.LowerHandle(type));
+      add(new Step.LowerHandle(type, place));
     }
   }
 
-  private void lowerCases(WitType type) {
+  private void lowerCases(WitType type, Place place) {
     List<CoreType> joined = Flattening.joined(type);
     List<Operand> results = new ArrayList<>(List.of(Operand.I32));
     joined.forEach(core -> results.add(new Operand.Core(core)));
@@ -152,7 +200,7 @@ public final class Walk {
       List<CoreType> flat = payload.map(Flattening::flatten).orElse(List.of());
       if (payload.isPresent()) {
         block.add(new Step.Get(slot.orElseThrow()));
-        block.lower(payload.get());
+        block.lower(payload.get(), place.part(blocks.size()));
         block.cast(flat, joined.subList(0, flat.size()));
       }
       for (CoreType unused : joined.subList(flat.size(), joined.size())) {
@@ -160,29 +208,38 @@ public final class Walk {
       }
       blocks.add(new Block(value(payload), block.steps, results));
     }
-    add(new Step.LowerCases(type, blocks, results));
+    add(new Step.LowerCases(type, blocks, results, place));
   }
 
   /** Core values → the value. */
-  private void lift(WitType type) {
+  private void lift(WitType type, Place place) {
+    if (isNamed(type)) {
+      add(new Step.LiftNamed((WitType.Definition) type, place));
+    } else {
+      liftParts(type, place);
+    }
+  }
+
+  private void liftParts(WitType type, Place place) {
     if (type instanceof WitType.Alias alias) {
-      lift(alias.target());
+      lift(alias.target(), place);
     } else if (isArray(type)) {
-      add(new Step.LiftArray(type));
+      add(new Step.LiftArray(type, place));
     } else if (type instanceof Primitive primitive) {
-      add(new Step.LiftPrimitive(primitive));
+      add(new Step.LiftPrimitive(primitive, place));
     } else if (type instanceof WitType.ListOf list) {
-      add(new Step.LiftList(list, loading(list.element())));
+      add(new Step.LiftList(list, loading(list.element(), place.part(0)), place));
     } else if (type instanceof WitType.RecordType || type instanceof WitType.TupleOf) {
       List<Step.Slot> slots = letAll(Flattening.flatten(type));
+      List<WitType> fields = Cases.fields(type);
       int next = 0;
-      for (WitType field : Cases.fields(type)) {
-        int end = next + Flattening.flatten(field).size();
+      for (int i = 0; i < fields.size(); i++) {
+        int end = next + Flattening.flatten(fields.get(i)).size();
         slots.subList(next, end).forEach(slot -> add(new Step.Get(slot)));
-        lift(field);
+        lift(fields.get(i), place.part(i));
         next = end;
       }
-      add(new Step.Build(type));
+      add(new Step.Build(type, place));
     } else if (Layout.isVariant(type)) {
       List<CoreType> joined = Flattening.joined(type);
       List<Step.Slot> slots = letAll(joined);
@@ -193,31 +250,40 @@ public final class Walk {
           List<CoreType> flat = Flattening.flatten(payload.get());
           slots.subList(0, flat.size()).forEach(slot -> block.add(new Step.Get(slot)));
           block.cast(joined.subList(0, flat.size()), flat);
-          block.lift(payload.get());
+          block.lift(payload.get(), place.part(blocks.size()));
         }
         blocks.add(new Block(List.of(), block.steps, value(payload)));
       }
-      add(new Step.LiftCases(type, blocks));
+      add(new Step.LiftCases(type, blocks, place));
     } else if (type instanceof WitType.EnumType enumeration) {
-      add(new Step.LiftEnum(enumeration));
+      add(new Step.LiftEnum(enumeration, place));
     } else if (type instanceof WitType.FlagsType flags) {
-      add(new Step.LiftFlags(flags));
+      add(new Step.LiftFlags(flags, place));
     } else {
-      add(new Step.LiftHandle(type));
+      add(new Step.LiftHandle(type, place));
     }
   }
 
   /** Value → memory at the offset from the slot's address. */
-  private void store(WitType type, Step.Slot area, int offset) {
+  private void store(WitType type, Step.Slot area, int offset, Place place) {
+    if (isNamed(type)) {
+      add(new Step.Get(area));
+      add(new Step.StoreNamed((WitType.Definition) type, offset, place));
+    } else {
+      storeParts(type, area, offset, place);
+    }
+  }
+
+  private void storeParts(WitType type, Step.Slot area, int offset, Place place) {
     if (type instanceof WitType.Alias alias) {
-      store(alias.target(), area, offset);
+      store(alias.target(), area, offset, place);
     } else if (type instanceof WitType.RecordType || type instanceof WitType.TupleOf) {
       List<WitType> fields = Cases.fields(type);
       List<Integer> offsets = Layout.offsets(fields);
-      List<Step.Slot> slots = split(type);
+      List<Step.Slot> slots = split(type, place);
       for (int i = 0; i < fields.size(); i++) {
         add(new Step.Get(slots.get(i)));
-        store(fields.get(i), area, offset + offsets.get(i));
+        store(fields.get(i), area, offset + offsets.get(i), place.part(i));
       }
     } else if (Layout.isVariant(type)) {
       List<Optional<WitType>> payloads = Cases.payloads(type);
@@ -225,15 +291,16 @@ public final class Walk {
       List<Block> blocks = new ArrayList<>();
       for (Optional<WitType> payload : payloads) {
         Walk block = inside();
-        payload.ifPresent(p -> block.store(p, area, offset + Layout.payloadOffset(type)));
+        Place part = place.part(blocks.size());
+        payload.ifPresent(p -> block.store(p, area, offset + Layout.payloadOffset(type), part));
         block.add(new Step.Constant(CoreType.I32, blocks.size()));
         block.put(discriminant, area, offset);
         blocks.add(new Block(value(payload), block.steps, List.of()));
       }
-      add(new Step.LowerCases(type, blocks, List.of()));
+      add(new Step.LowerCases(type, blocks, List.of(), place));
     } else {
       // One or several core values, lying one behind the other.
-      lower(type);
+      lower(type, place);
       List<CoreType> flat = Flattening.flatten(type);
       Access access = access(type);
       for (int i = flat.size() - 1; i >= 0; i--) {
@@ -248,34 +315,44 @@ public final class Walk {
   }
 
   /** Memory at the offset from the slot's address → the value. */
-  private void load(WitType type, Step.Slot area, int offset) {
+  private void load(WitType type, Step.Slot area, int offset, Place place) {
+    if (isNamed(type)) {
+      add(new Step.Get(area));
+      add(new Step.LoadNamed((WitType.Definition) type, offset, place));
+    } else {
+      loadParts(type, area, offset, place);
+    }
+  }
+
+  private void loadParts(WitType type, Step.Slot area, int offset, Place place) {
     if (type instanceof WitType.Alias alias) {
-      load(alias.target(), area, offset);
+      load(alias.target(), area, offset, place);
     } else if (type instanceof WitType.RecordType || type instanceof WitType.TupleOf) {
       List<WitType> fields = Cases.fields(type);
       List<Integer> offsets = Layout.offsets(fields);
       for (int i = 0; i < fields.size(); i++) {
-        load(fields.get(i), area, offset + offsets.get(i));
+        load(fields.get(i), area, offset + offsets.get(i), place.part(i));
       }
-      add(new Step.Build(type));
+      add(new Step.Build(type, place));
     } else if (Layout.isVariant(type)) {
       List<Optional<WitType>> payloads = Cases.payloads(type);
       List<Block> blocks = new ArrayList<>();
       for (Optional<WitType> payload : payloads) {
         Walk block = inside();
-        payload.ifPresent(p -> block.load(p, area, offset + Layout.payloadOffset(type)));
+        Place part = place.part(blocks.size());
+        payload.ifPresent(p -> block.load(p, area, offset + Layout.payloadOffset(type), part));
         blocks.add(new Block(List.of(), block.steps, value(payload)));
       }
       add(new Step.Get(area));
       add(new Step.Load(Access.unsigned(Layout.discriminantSize(payloads.size())), offset));
-      add(new Step.LiftCases(type, blocks));
+      add(new Step.LiftCases(type, blocks, place));
     } else {
       List<CoreType> flat = Flattening.flatten(type);
       for (int i = 0; i < flat.size(); i++) {
         add(new Step.Get(area));
         add(new Step.Load(access(type), offset + 4 * i));
       }
-      lift(type);
+      lift(type, place);
     }
   }
 
@@ -309,22 +386,22 @@ public final class Walk {
             && primitive.isNumber());
   }
 
-  private Block storing(WitType element) {
+  private Block storing(WitType element, Place place) {
     Walk block = inside();
     Step.Slot address = block.let(Operand.I32, "address");
-    block.store(element, address, 0);
+    block.store(element, address, 0, place);
     return new Block(List.of(new Operand.Value(element), Operand.I32), block.steps, List.of());
   }
 
-  private Block loading(WitType element) {
+  private Block loading(WitType element, Place place) {
     Walk block = inside();
     Step.Slot address = block.let(Operand.I32, "address");
-    block.load(element, address, 0);
+    block.load(element, address, 0, place);
     return new Block(List.of(Operand.I32), block.steps, List.of(new Operand.Value(element)));
   }
 
-  private List<Step.Slot> split(WitType type) {
-    add(new Step.Split(type));
+  private List<Step.Slot> split(WitType type, Place place) {
+    add(new Step.Split(type, place));
     List<Operand> operands = new ArrayList<>();
     Cases.fields(type).forEach(field -> operands.add(new Operand.Value(field)));
     return lets(operands, "field");

@@ -149,6 +149,13 @@ final class Interpreter extends StepMachine<Object> {
     } else if (step instanceof Step.Store store) {
       store(store.access(), ((Long) in.get(1)).intValue() + store.offset(), (Long) in.get(0));
       return List.of();
+    } else if (step instanceof Step.StoreNamed named) {
+      return named(
+          Walk.ofStore(named.type()), List.of(in.get(0), (Long) in.get(1) + named.offset()));
+    } else if (step instanceof Step.LoadNamed named) {
+      return named(Walk.ofLoad(named.type()), List.of((Long) in.get(0) + named.offset()));
+    } else if (step instanceof Step.LiftNamed named) {
+      return named(Walk.ofLift(named.type()), in);
     } else if (step instanceof Step.Area area) {
       return List.of((long) heap.allocate(area.size(), area.alignment()));
     } else if (step instanceof Step.FreeParameters) {
@@ -160,6 +167,12 @@ final class Interpreter extends StepMachine<Object> {
       return List.of();
     }
     throw new IllegalStateException(step.toString());
+  }
+
+  private List<Object> named(List<Step> walk, List<Object> parameters) {
+    Interpreter inside = new Interpreter(heap, parameters, callee);
+    inside.run(walk);
+    return inside.result;
   }
 
   private static Long mask(Object value, Operand type) {

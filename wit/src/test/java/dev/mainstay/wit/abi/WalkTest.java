@@ -42,7 +42,20 @@ class WalkTest {
       for (Block block : blocks) {
         run(block, List.copyOf(block.inputs()));
       }
+      if (step instanceof Step.StoreNamed named) {
+        named(Walk.ofStore(named.type()));
+      } else if (step instanceof Step.LoadNamed named) {
+        named(Walk.ofLoad(named.type()));
+      } else if (step instanceof Step.LiftNamed named) {
+        named(Walk.ofLift(named.type()));
+      }
       return List.copyOf(step.gives());
+    }
+
+    private void named(List<Step> walk) {
+      Counter counter = new Counter();
+      counter.run(walk);
+      steps += counter.steps;
     }
   }
 
@@ -163,7 +176,8 @@ class WalkTest {
   @Test
   void aStepThatFindsSomethingElseIsAMistake() {
     List<Step> wrong =
-        List.of(new Step.Constant(CoreType.I64, 1), new Step.LiftPrimitive(Primitive.U8));
+        List.of(
+            new Step.Constant(CoreType.I64, 1), new Step.LiftPrimitive(Primitive.U8, Place.root()));
     IllegalStateException e =
         assertThrows(IllegalStateException.class, () -> new Counter().run(wrong));
     assertTrue(e.getMessage().contains("expected i32 on the stack, found i64"), e.getMessage());
