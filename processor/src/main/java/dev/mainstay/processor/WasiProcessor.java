@@ -6,8 +6,12 @@ import dev.mainstay.processor.declare.Declarations;
 import dev.mainstay.processor.emit.ExportWriter;
 import dev.mainstay.processor.emit.HolderWriter;
 import dev.mainstay.processor.emit.ImportWriter;
+import dev.mainstay.processor.emit.ResourceWriter;
 import dev.mainstay.processor.emit.Resources;
+import dev.mainstay.processor.emit.TypeWriter;
 import dev.mainstay.processor.model.BoundInterface;
+import dev.mainstay.processor.model.BoundResource;
+import dev.mainstay.processor.model.BoundType;
 import dev.mainstay.processor.model.Export;
 import dev.mainstay.processor.model.JavaClass;
 import dev.mainstay.processor.report.Message;
@@ -107,7 +111,22 @@ public final class WasiProcessor extends AbstractProcessor {
   }
 
   private static void process(State state, RoundEnvironment round) {
-    for (Declarations.Declared<BoundInterface> imported : state.declarations().read(round)) {
+    Declarations.Found found = state.declarations().read(round);
+    for (Declarations.Declared<BoundType> type : found.types()) {
+      at(state, type, model -> write(state, type, TypeWriter.write(model, state.generated())));
+    }
+    for (Declarations.Declared<BoundResource> resource : found.resources()) {
+      at(
+          state,
+          resource,
+          model -> {
+            write(state, resource, ResourceWriter.write(model, state.generated()));
+            if (model.isExported()) {
+              state.exports().put(model.glue().toString(), model.glue());
+            }
+          });
+    }
+    for (Declarations.Declared<BoundInterface> imported : found.imports()) {
       at(
           state,
           imported,
@@ -143,7 +162,8 @@ public final class WasiProcessor extends AbstractProcessor {
             state.world().pkg(),
             state.world().name(),
             declarations.imports(),
-            declarations.exports())
+            declarations.exports(),
+            declarations.foreign())
         .forEach((path, text) -> write(state, Resources.WIT + path, text));
   }
 

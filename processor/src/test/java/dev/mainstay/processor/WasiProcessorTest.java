@@ -228,6 +228,35 @@ class WasiProcessorTest {
     assertTrue(compilation.generatedSourceFile("com.acme.BlinkyInstance").isPresent());
   }
 
+  @Test
+  void aTypeFromALibraryNeedsItsGlue(@TempDir Path folder) throws IOException {
+    JavaFileObject level =
+        source(
+            "com.acme.Level",
+            "package com.acme;\n@dev.mainstay.annotations.WitEnum public enum Level { LOW, HIGH }");
+    JavaFileObject meter =
+        source(
+            "com.acme.Meter",
+            "package com.acme;\n@dev.mainstay.annotations.WasiImport(\"acme:board/meter\")\ninterface Meter { Level read(); }");
+    Compilation without =
+        javac()
+            .withProcessors(new WasiProcessor())
+            .withClasspath(library(folder, javac().withOptions("-proc:none").compile(level)))
+            .compile(meter);
+    assertEquals(
+        List.of(
+            "[no-type-glue] Level has no com.acme.LevelGlue, which the processor generates beside"
+                + " it; compile the library that has Level with the processor"),
+        without.errors().stream().map(error -> error.getMessage(Locale.ROOT)).toList());
+    Compilation with =
+        javac()
+            .withProcessors(new WasiProcessor())
+            .withClasspath(
+                library(folder, javac().withProcessors(new WasiProcessor()).compile(level)))
+            .compile(meter);
+    assertEquals(List.of(), messages(with));
+  }
+
   private static List<File> library(Path folder, Compilation compilation) throws IOException {
     for (JavaFileObject file : compilation.generatedFiles()) {
       if (file.getKind() == JavaFileObject.Kind.CLASS) {

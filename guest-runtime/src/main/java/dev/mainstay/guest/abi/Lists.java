@@ -64,6 +64,25 @@ public final class Lists {
     return array;
   }
 
+  /**
+   * The block for a list of so many elements that are lowered one by one.
+   *
+   * @throws OutOfMemoryError if it would be larger than an array can be
+   */
+  public static byte[] block(int count, int size) {
+    if (count > Integer.MAX_VALUE / size) {
+      throw new OutOfMemoryError();
+    }
+    return new byte[count * size];
+  }
+
+  /** Traps if there can be no list of so many elements at that address. */
+  public static void check(int address, int count, int size, int alignment) {
+    if (count < 0 || count > Integer.MAX_VALUE / size || (address & (alignment - 1)) != 0) {
+      Trap.unreachable();
+    }
+  }
+
   /** The size of the list in bytes. Traps if there can be no such list, or not there. */
   private static int bytes(int address, int length, int size) {
     if (length < 0 || length > Integer.MAX_VALUE / size || (address & (size - 1)) != 0) {

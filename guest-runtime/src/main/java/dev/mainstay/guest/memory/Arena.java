@@ -20,8 +20,8 @@ import org.teavm.interop.Export;
  * of the import. A block that a host allocates outside any call of ours and does not pass is the
  * host's own, and stays.
  *
- * <p>An armed buffer of the caller would be looked at first in {@link #allocate}, the one place
- * where blocks come from.
+ * <p>What the other side asks for may be a buffer of the program's own, which is no block of the
+ * arena: {@link CallerBuffers} are looked at first.
  */
 public final class Arena {
   /** What every array's elements are aligned to. */
@@ -138,7 +138,8 @@ public final class Arena {
         Trap.unreachable();
       }
       if (old == 0 || oldSize == 0) {
-        return allocate(alignment, newSize);
+        int buffer = CallerBuffers.take(alignment, newSize);
+        return buffer != 0 ? buffer : allocate(alignment, newSize);
       }
       if (newSize <= oldSize && oldSize > 0) {
         // Whoever lifts the value looks at how long it is, not at how long its block is.

@@ -1,16 +1,39 @@
 package dev.mainstay.guest.memory;
 
 /**
- * What an exported function gave its host to read: kept reachable until the host says that it has
- * read it ({@code cabi_post_…}) or calls the function again. So a host that never says it leaks
- * nothing.
+ * Arrays whose addresses the other side has.
+ *
+ * <p>What an exported function gave its host to read is kept reachable until the host says that it
+ * has read it ({@code cabi_post_…}) or calls the function again. So a host that never says it leaks
+ * nothing. What an import was passed is kept until it has returned.
  */
 public final class Retained {
+  /** One that no import is using, and others behind it. */
+  private static Retained idle;
+
   private Object[] arrays;
   private int count;
+  private Retained nextIdle;
 
   /** Keeps nothing yet. */
   public Retained() {}
+
+  /** One for an import that begins; {@link #leave} ends it. */
+  public static Retained enter() {
+    Retained retained = idle;
+    if (retained == null) {
+      return new Retained();
+    }
+    idle = retained.nextIdle;
+    return retained;
+  }
+
+  /** Lets everything go, as the import has returned. */
+  public void leave() {
+    release();
+    nextIdle = idle;
+    idle = this;
+  }
 
   /** Keeps the array, and returns the address of its data. */
   public int add(byte[] array) {

@@ -18,6 +18,19 @@ final class Annotations {
   static final String WASI_IMPORT = PACKAGE + "WasiImport";
   static final String WASI_EXPORT = PACKAGE + "WasiExport";
   static final String WIT_NAME = PACKAGE + "WitName";
+  static final String WIT_RECORD = PACKAGE + "WitRecord";
+  static final String WIT_TUPLE = PACKAGE + "WitTuple";
+  static final String WIT_VARIANT = PACKAGE + "WitVariant";
+  static final String WIT_ENUM = PACKAGE + "WitEnum";
+  static final String WIT_FLAGS = PACKAGE + "WitFlags";
+  static final String WIT_RESOURCE = PACKAGE + "WitResource";
+  static final String WIT_CONSTRUCTOR = PACKAGE + "WitConstructor";
+  static final String WIT_STATIC = PACKAGE + "WitStatic";
+  static final String OWN = PACKAGE + "Own";
+  static final String BORROW = PACKAGE + "Borrow";
+  static final String CALLER_BUFFER = PACKAGE + "CallerBuffer";
+  static final String WIT_EXCEPTION = PACKAGE + "WitException";
+  static final String RESULT = PACKAGE + "Result";
 
   private Annotations() {}
 

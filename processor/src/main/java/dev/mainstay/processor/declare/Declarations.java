@@ -1,13 +1,17 @@
 package dev.mainstay.processor.declare;
 
 import dev.mainstay.processor.model.BoundInterface;
+import dev.mainstay.processor.model.BoundResource;
+import dev.mainstay.processor.model.BoundType;
 import dev.mainstay.processor.model.Export;
 import dev.mainstay.processor.model.Implementation;
 import dev.mainstay.processor.report.Message;
 import dev.mainstay.processor.report.Report;
 import dev.mainstay.wit.InterfaceName;
+import dev.mainstay.wit.Named;
 import dev.mainstay.wit.WitInterface;
 import dev.mainstay.wit.WitPrinter;
+import dev.mainstay.wit.WitType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -47,24 +51,34 @@ public final class Declarations {
   private final Map<InterfaceName, BoundInterface> exported = new HashMap<>();
   private final List<WitInterface> imports = new ArrayList<>();
   private final List<WitInterface> exports = new ArrayList<>();
+  private final Set<Named> foreign = new LinkedHashSet<>();
 
   /** Nothing declared yet. */
   public Declarations(Elements elements, Types types, Report report) {
     this.elements = elements;
     this.report = report;
-    this.reader = new InterfaceReader(elements, types, report);
+    this.reader = new InterfaceReader(elements, types, report, this::isHere);
     this.finder = new ImplementationFinder(elements, types, report);
   }
 
-  /** Reads what is new in this round; returns the imported interfaces among it. */
-  public List<Declared<BoundInterface>> read(RoundEnvironment round) {
+  /** What a round brought that wants glue at once. */
+  public record Found(
+      List<Declared<BoundInterface>> imports,
+      List<Declared<BoundResource>> resources,
+      List<Declared<BoundType>> types) {}
+
+  /**
+   * Reads what is new in this round; returns the imported interfaces among it, the resources of all
+   * interfaces, and the types that have glue of their own.
+   */
+  public Found read(RoundEnvironment round) {
     List<TypeElement> types = new ArrayList<>();
     ElementFilter.typesIn(round.getRootElements()).forEach(type -> collect(type, types));
     types.forEach(type -> classNames.add(type.getQualifiedName().toString()));
-    List<Declared<BoundInterface>> found = new ArrayList<>();
+    Found found = new Found(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (TypeElement type : types) {
       try {
-        read(type).ifPresent(found::add);
+        read(type, found);
       } catch (RuntimeException e) {
         report.internal(type, e);
       }
@@ -72,30 +86,48 @@ public final class Declarations {
     return found;
   }
 
-  /** Reads a type; returns it if it is an imported interface. */
-  private Optional<Declared<BoundInterface>> read(TypeElement type) {
+  private boolean isHere(TypeElement type) {
+    return classNames.contains(type.getQualifiedName().toString());
+  }
+
+  private void read(TypeElement type, Found found) {
     Optional<AnnotationMirror> importing = Annotations.find(type, Annotations.WASI_IMPORT);
     Optional<AnnotationMirror> exporting = Annotations.find(type, Annotations.WASI_EXPORT);
     if (importing.isPresent() && exporting.isPresent()) {
       report.error(type, Message.IMPORT_AND_EXPORT, type.getSimpleName());
     } else if (importing.isPresent()) {
       importNames.add(type.getQualifiedName().toString());
-      Optional<BoundInterface> bound =
-          interfaceOf(type, importing.get(), this.imported, this.exported);
-      bound.ifPresent(b -> imports.add(b.wit()));
-      return bound.map(b -> new Declared<>(b, type));
+      interfaceOf(type, importing.get(), this.imported, this.exported)
+          .ifPresent(
+              bound -> {
+                imports.add(bound.wit());
+                foreign.addAll(bound.foreign());
+                found.imports().add(new Declared<>(bound, type));
+                resources(bound, type, found);
+              });
     } else if (exporting.isPresent()) {
-      Optional<BoundInterface> bound =
-          interfaceOf(type, exporting.get(), this.exported, this.imported);
-      bound.ifPresent(
-          b -> {
-            exports.add(b.wit());
-            pendingExports.put(type.getQualifiedName().toString(), b);
-          });
+      interfaceOf(type, exporting.get(), this.exported, this.imported)
+          .ifPresent(
+              bound -> {
+                exports.add(bound.wit());
+                foreign.addAll(bound.foreign());
+                pendingExports.put(type.getQualifiedName().toString(), bound);
+                resources(bound, type, found);
+              });
+    } else if (DefinitionReader.isDefinition(type)) {
+      Optional<BoundType> bound = reader.readType(type);
+      bound
+          .filter(b -> b.wit() instanceof WitType.Definition)
+          .ifPresent(b -> found.types().add(new Declared<>(b, type)));
+    } else if (Resources.isResource(type)) {
+      reader.checkResource(type);
     } else {
       checkMisplaced(type);
     }
-    return Optional.empty();
+  }
+
+  private static void resources(BoundInterface bound, TypeElement type, Found found) {
+    bound.resources().forEach(each -> found.resources().add(new Declared<>(each, type)));
   }
 
   /**
@@ -143,6 +175,11 @@ public final class Declarations {
   /** The exported interfaces of all rounds. */
   public List<WitInterface> exports() {
     return List.copyOf(exports);
+  }
+
+  /** The types that these interfaces use and that belong to others. */
+  public Set<Named> foreign() {
+    return new LinkedHashSet<>(foreign);
   }
 
   private Optional<BoundInterface> interfaceOf(

@@ -151,7 +151,7 @@ final class ImplementationFinder {
     }
     List<JavaClass> thrown = new ArrayList<>();
     for (TypeMirror type : constructor.getThrownTypes()) {
-      if (InterfaceReader.isChecked(elements, types, type)
+      if (ExceptionReader.isChecked(elements, types, type)
           && types.asElement(type) instanceof TypeElement element) {
         thrown.add(Nesting.javaClass(elements, element));
       }

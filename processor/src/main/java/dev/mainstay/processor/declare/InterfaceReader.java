@@ -2,32 +2,28 @@ package dev.mainstay.processor.declare;
 
 import dev.mainstay.processor.model.BoundFunction;
 import dev.mainstay.processor.model.BoundInterface;
+import dev.mainstay.processor.model.BoundResource;
 import dev.mainstay.processor.model.BoundType;
 import dev.mainstay.processor.report.Message;
 import dev.mainstay.processor.report.Report;
 import dev.mainstay.wit.InterfaceName;
+import dev.mainstay.wit.Named;
 import dev.mainstay.wit.Names;
-import dev.mainstay.wit.WitFunction;
 import dev.mainstay.wit.WitInterface;
+import dev.mainstay.wit.WitType;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -35,15 +31,43 @@ import javax.lang.model.util.Types;
 /** Annotated Java interfaces, read as WIT interfaces. */
 final class InterfaceReader {
   private final Elements elements;
-  private final Types types;
   private final Report report;
+  private final WitNames names;
+  private final Resources resources;
+  private final DefinitionReader definitions;
   private final TypeReader typeReader;
+  private final FunctionReader functionReader;
 
-  InterfaceReader(Elements elements, Types types, Report report) {
+  /**
+   * A reader.
+   *
+   * @param isHere whether a type is in this compilation
+   */
+  InterfaceReader(Elements elements, Types types, Report report, Predicate<TypeElement> isHere) {
     this.elements = elements;
-    this.types = types;
     this.report = report;
-    this.typeReader = new TypeReader(report);
+    this.names = new WitNames(elements, report);
+    this.resources = new Resources(elements, types, report, names);
+    this.definitions = new DefinitionReader(elements, report, names, isHere);
+    this.typeReader = new TypeReader(report, definitions, resources);
+    this.functionReader =
+        new FunctionReader(
+            elements,
+            report,
+            names,
+            typeReader,
+            resources,
+            new ExceptionReader(elements, types, report, typeReader));
+  }
+
+  /** A type that belongs to WIT, by itself; empty if something is wrong with it. */
+  Optional<BoundType> readType(TypeElement type) {
+    return definitions.read(type, Use.byItself(), typeReader);
+  }
+
+  /** Says what is wrong with a resource that may stand in no interface. */
+  void checkResource(TypeElement type) {
+    Optional<Resources.Declared> ignored = resources.read(type);
   }
 
   /** The interface; empty if something is wrong with it, all of which has been reported. */
@@ -55,30 +79,95 @@ final class InterfaceReader {
           type,
           Message.NOT_AN_INTERFACE,
           simpleName,
-          kind(type),
+          Nesting.kind(type),
           annotation.getAnnotationType().asElement().getSimpleName());
       return Optional.empty();
     }
     checkInterface(type);
     Optional<InterfaceName> name = name(type, annotation);
+    boolean isExported = Annotations.name(annotation).equals(Annotations.WASI_EXPORT);
+    Use use =
+        new Use(
+            name,
+            isExported ? Use.Direction.EXPORT : Use.Direction.IMPORT,
+            false,
+            Use.Fills.MARKED);
+    WitNames.Scope scope = names.scope();
+    Set<Named> named = new LinkedHashSet<>();
+    List<BoundResource> bound = new ArrayList<>();
+    for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {
+      if (Resources.isResource(nested)) {
+        resource(nested, scope, use).ifPresent(bound::add);
+        resources.read(nested).ifPresent(declared -> named.add(declared.wit()));
+      } else if (DefinitionReader.isDefinition(nested)) {
+        definitions.read(nested, use, typeReader).ifPresent(t -> collect(t, named));
+      }
+    }
     List<BoundFunction> functions = new ArrayList<>();
-    Map<String, ExecutableElement> taken = new HashMap<>();
     Set<String> methods = new TreeSet<>();
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
       methods.add(method.getSimpleName().toString());
       if (method.getModifiers().contains(Modifier.ABSTRACT)) {
-        function(method, taken).ifPresent(functions::add);
+        functions(method, Optional.empty(), scope, use).ifPresent(functions::add);
       }
     }
+    List<BoundFunction> all = new ArrayList<>(functions);
+    bound.forEach(resource -> all.addAll(resource.functions()));
+    all.forEach(function -> function.types().forEach(t -> collect(t, named)));
     if (name.isEmpty() || report.errors() > before) {
+      return Optional.empty();
+    }
+    List<Named> own = named.stream().filter(n -> n.owner().equals(name.get())).toList();
+    for (Named each : own) {
+      scope.take(each.name(), "the type " + each.name(), type);
+    }
+    if (report.errors() > before) {
       return Optional.empty();
     }
     WitInterface wit =
         new WitInterface(
-            name.get(), List.of(), functions.stream().map(BoundFunction::wit).toList(), docs(type));
+            name.get(), own, all.stream().map(BoundFunction::wit).toList(), names.docs(type));
     return Optional.of(
         new BoundInterface(
-            wit, Nesting.javaClass(elements, type), Nesting.isPublic(type), functions, methods));
+            wit,
+            Nesting.javaClass(elements, type),
+            Nesting.isPublic(type),
+            functions,
+            bound,
+            named.stream().filter(n -> !n.owner().equals(name.get())).toList(),
+            methods));
+  }
+
+  private Optional<BoundFunction> functions(
+      ExecutableElement method, Optional<TypeElement> resource, WitNames.Scope scope, Use use) {
+    return functionReader.read(method, resource, scope, use);
+  }
+
+  private Optional<BoundResource> resource(TypeElement type, WitNames.Scope scope, Use use) {
+    int before = report.errors();
+    Optional<Resources.Declared> declared = resources.read(type);
+    List<BoundFunction> functions = new ArrayList<>();
+    Set<String> methods = new TreeSet<>();
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      methods.add(method.getSimpleName().toString());
+      boolean isClose =
+          method.getSimpleName().contentEquals("close") && method.getParameters().isEmpty();
+      if (method.getModifiers().contains(Modifier.ABSTRACT) && !isClose) {
+        functions(method, Optional.of(type), scope, use).ifPresent(functions::add);
+      }
+    }
+    inherited(type);
+    if (declared.isEmpty() || report.errors() > before) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new BoundResource(
+            declared.get().wit(),
+            Nesting.javaClass(elements, type),
+            Nesting.isPublic(type),
+            declared.get().isExported(),
+            functions,
+            methods));
   }
 
   private void checkInterface(TypeElement type) {
@@ -94,10 +183,16 @@ final class InterfaceReader {
     if (!type.getTypeParameters().isEmpty()) {
       report.error(type, Message.GENERIC_INTERFACE, simpleName);
     }
+    inherited(type);
+  }
+
+  private void inherited(TypeElement type) {
+    String simpleName = type.getSimpleName().toString();
     for (ExecutableElement member : ElementFilter.methodsIn(elements.getAllMembers(type))) {
       if (member.getModifiers().contains(Modifier.ABSTRACT)
           && member.getEnclosingElement() instanceof TypeElement owner
-          && !owner.equals(type)) {
+          && !owner.equals(type)
+          && !owner.getQualifiedName().contentEquals("java.lang.AutoCloseable")) {
         report.error(
             type,
             Message.SUPER_INTERFACE,
@@ -130,144 +225,17 @@ final class InterfaceReader {
     }
   }
 
-  private Optional<BoundFunction> function(
-      ExecutableElement method, Map<String, ExecutableElement> taken) {
-    int before = report.errors();
-    String name = method.getSimpleName().toString();
-    if (!method.getTypeParameters().isEmpty()) {
-      report.error(method, Message.GENERIC_METHOD, name);
+  /** Types of other interfaces, and of this one where functions name them. */
+  private void collect(BoundType type, Set<Named> into) {
+    for (Optional<BoundType> part : type.parts()) {
+      part.ifPresent(p -> collect(p, into));
     }
-    for (TypeMirror thrown : method.getThrownTypes()) {
-      if (isChecked(elements, types, thrown)) {
-        report.error(method, Message.THROWS, name, thrown);
-      }
+    if (type.wit() instanceof Named named) {
+      into.add(named);
+    } else if (type.wit() instanceof WitType.Own own) {
+      into.add(own.resource());
+    } else if (type.wit() instanceof WitType.Borrow borrow) {
+      into.add(borrow.resource());
     }
-    Optional<String> witName = witName(method);
-    witName.ifPresent(
-        wit -> {
-          ExecutableElement other = taken.putIfAbsent(wit.toLowerCase(Locale.ROOT), method);
-          if (other != null) {
-            report.error(method, Message.DUPLICATE_NAME, signature(other), signature(method), wit);
-          }
-        });
-
-    List<BoundFunction.Parameter> parameters = new ArrayList<>();
-    List<WitFunction.Parameter> witParameters = new ArrayList<>();
-    Map<String, VariableElement> takenParameters = new HashMap<>();
-    List<VariableElement> declared = List.copyOf(method.getParameters());
-    for (VariableElement parameter : declared) {
-      String parameterName = parameter.getSimpleName().toString();
-      if (method.isVarArgs() && parameter.equals(declared.get(declared.size() - 1))) {
-        String array = parameter.asType().toString();
-        report.error(parameter, Message.VARARGS, name, array.replaceAll("(\\[\\]|\\.\\.\\.)$", ""));
-        continue;
-      }
-      Optional<BoundType> type = typeReader.read(parameter, parameter.asType(), parameterName);
-      Optional<String> wit = witName(parameter);
-      wit.ifPresent(
-          w -> {
-            VariableElement other =
-                takenParameters.putIfAbsent(w.toLowerCase(Locale.ROOT), parameter);
-            if (other != null) {
-              report.error(
-                  parameter, Message.DUPLICATE_NAME, other.getSimpleName(), parameterName, w);
-            }
-          });
-      if (type.isPresent() && wit.isPresent()) {
-        parameters.add(new BoundFunction.Parameter(parameterName, type.get()));
-        witParameters.add(new WitFunction.Parameter(wit.get(), type.get().wit()));
-      }
-    }
-
-    Optional<BoundType> result = Optional.empty();
-    boolean isVoid = method.getReturnType().getKind() == TypeKind.VOID;
-    if (!isVoid) {
-      result = typeReader.read(method, method.getReturnType(), "the result of " + name);
-    }
-    if (report.errors() > before
-        || witName.isEmpty()
-        || parameters.size() < declared.size()
-        || result.isPresent() == isVoid) {
-      return Optional.empty();
-    }
-    WitFunction wit =
-        new WitFunction(
-            witName.get(),
-            new WitFunction.Kind.Free(),
-            witParameters,
-            result.map(BoundType::wit),
-            docs(method));
-    return Optional.of(new BoundFunction(wit, name, parameters, result));
-  }
-
-  /** The name that an annotation gives, or the Java name in kebab-case. */
-  private Optional<String> witName(Element element) {
-    Optional<AnnotationMirror> annotation = Annotations.find(element, Annotations.WIT_NAME);
-    String kebab = Names.kebab(element.getSimpleName().toString());
-    if (annotation.isEmpty()) {
-      if (!Names.isName(kebab)) {
-        report.error(element, Message.NO_WIT_NAME, element.getSimpleName(), kebab);
-        return Optional.empty();
-      }
-      return Optional.of(kebab);
-    }
-    AnnotationValue value = Annotations.value(annotation.get(), "value");
-    if (value == null || !(value.getValue() instanceof String name)) {
-      return Optional.empty();
-    }
-    if (!Names.isName(name)) {
-      String near = Names.kebab(name.startsWith("%") ? name.substring(1) : name);
-      String hint = Names.isName(near) ? ". Did you mean \"" + near + "\"?" : "";
-      report.error(element, annotation.get(), value, Message.WIT_NAME, name, hint);
-      return Optional.empty();
-    }
-    return Optional.of(name);
-  }
-
-  /** The text of a Javadoc comment up to its first tag, as WIT has comments. */
-  private String docs(Element element) {
-    String comment = elements.getDocComment(element);
-    if (comment == null) {
-      return "";
-    }
-    List<String> lines = new ArrayList<>();
-    for (String line : comment.lines().toList()) {
-      String text = line.strip();
-      if (text.startsWith("@")) {
-        break;
-      }
-      lines.add(
-          text.replaceAll("\\{@(?:code|literal|link|linkplain) ([^}]*)}", "$1")
-              .replaceAll("</?[a-zA-Z]+>", ""));
-    }
-    return String.join("\n", lines).strip();
-  }
-
-  private static String signature(ExecutableElement method) {
-    List<String> parameters =
-        method.getParameters().stream().map(p -> TypeReader.plain(p.asType())).toList();
-    return method.getSimpleName() + "(" + String.join(", ", parameters) + ")";
-  }
-
-  private static String kind(TypeElement type) {
-    return switch (type.getKind()) {
-      case ANNOTATION_TYPE -> "an annotation";
-      case ENUM -> "an enum";
-      case RECORD -> "a record";
-      default -> "a class";
-    };
-  }
-
-  static boolean isChecked(Elements elements, Types types, TypeMirror thrown) {
-    if (!(thrown instanceof DeclaredType)) {
-      return thrown.getKind() != TypeKind.ERROR;
-    }
-    for (String unchecked : List.of("java.lang.RuntimeException", "java.lang.Error")) {
-      TypeElement type = elements.getTypeElement(unchecked);
-      if (type != null && types.isSubtype(thrown, type.asType())) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -47,4 +47,20 @@ final class Nesting {
     Collections.reverse(names);
     return new JavaClass(elements.getPackageOf(type).getQualifiedName().toString(), names);
   }
+
+  /** Whether generated code beside the type does not see it. */
+  static boolean isHidden(TypeElement type) {
+    return outwards(type).stream().anyMatch(e -> e.getModifiers().contains(Modifier.PRIVATE));
+  }
+
+  /** What it is, for a message. */
+  static String kind(TypeElement type) {
+    return switch (type.getKind()) {
+      case ANNOTATION_TYPE -> "an annotation";
+      case ENUM -> "an enum";
+      case RECORD -> "a record";
+      case INTERFACE -> "an interface";
+      default -> "a class";
+    };
+  }
 }

@@ -11,11 +11,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -24,169 +25,236 @@ import javax.lang.model.type.TypeMirror;
 
 /** Java types with their annotations, read as WIT types. */
 final class TypeReader {
-  /**
-   * The Java types of each annotation that chooses a WIT type, in the order in which messages list
-   * them.
-   */
-  private static final Map<String, List<Carrier>> CHOICES =
-      Map.of(
-          "U8", List.of(Carrier.BYTE, Carrier.SHORT, Carrier.INT, Carrier.BYTES),
-          "U16", List.of(Carrier.SHORT, Carrier.INT, Carrier.SHORTS),
-          "U32", List.of(Carrier.INT, Carrier.LONG, Carrier.INTS),
-          "U64", List.of(Carrier.LONG, Carrier.LONGS),
-          "S8", List.of(Carrier.BYTE, Carrier.BYTES),
-          "WitChar", List.of(Carrier.INT));
-
-  /** What to write for types that look as if they could be meant. */
-  private static final Map<String, String> INSTEAD =
-      Map.ofEntries(
-          Map.entry("char", "@WitChar int, which carries a whole character"),
-          Map.entry("java.lang.Character", "@WitChar int, which carries a whole character"),
-          Map.entry("char[]", "String"),
-          Map.entry("java.lang.CharSequence", "String"),
-          Map.entry("java.lang.StringBuilder", "String"),
-          Map.entry("java.lang.Boolean", "boolean"),
-          Map.entry("java.lang.Byte", "byte"),
-          Map.entry("java.lang.Short", "short"),
-          Map.entry("java.lang.Integer", "int"),
-          Map.entry("java.lang.Long", "long"),
-          Map.entry("java.lang.Float", "float"),
-          Map.entry("java.lang.Double", "double"),
-          Map.entry("java.lang.Byte[]", "byte[]"),
-          Map.entry("java.nio.ByteBuffer", "byte[]"),
-          Map.entry("java.io.InputStream", "byte[]"),
-          Map.entry("java.util.List<java.lang.Byte>", "byte[]"),
-          Map.entry("java.util.List<java.lang.Integer>", "int[]"));
-
   private final Report report;
+  private final DefinitionReader definitions;
+  private final Resources resources;
 
-  TypeReader(Report report) {
+  TypeReader(Report report, DefinitionReader definitions, Resources resources) {
     this.report = report;
+    this.definitions = definitions;
+    this.resources = resources;
   }
 
   /**
-   * The type of a parameter or of a method's result, whose annotations may stand at either the
-   * element or its type.
+   * The type of a parameter, a component or a method's result, whose annotations may stand at
+   * either the element or its type.
    *
    * @param place where the type stands
    * @param what how a message names the place
    * @return empty if there is no such type, which has been reported; or the compiler does, as the
    *     type does not exist
    */
-  Optional<BoundType> read(Element place, TypeMirror type, String what) {
-    if (type.getKind() == TypeKind.ERROR) {
-      return Optional.empty();
-    }
-    Set<String> choices = choices(place, type);
-    Optional<Carrier> carrier = carrier(type);
-    if (carrier.isEmpty()) {
-      String name = plain(type);
-      String instead = INSTEAD.get(name);
-      String hint =
-          instead != null
-              ? ". Use " + instead
-              : Suggestion.near(name, List.of("byte[]", "int[]", "long[]", "double[]"));
-      report.error(place, Message.UNSUPPORTED_TYPE, name, what, supported(), hint);
-      return Optional.empty();
-    }
-    if (choices.size() > 1) {
-      List<String> two = List.copyOf(choices);
-      report.error(place, Message.TWO_TYPES, what, two.get(0), two.get(1));
-      return Optional.empty();
-    }
-    Carrier java = carrier.get();
-    if (choices.isEmpty()) {
-      return Optional.of(new BoundType(ordinary(java), java));
-    }
-    String choice = choices.iterator().next();
-    List<Carrier> carriers = CHOICES.getOrDefault(choice, List.of());
-    if (!carriers.contains(java)) {
-      report.error(place, Message.CARRIER, choice, java, list(carriers));
-      return Optional.empty();
-    }
-    Primitive chosen =
-        choice.equals("WitChar")
-            ? Primitive.CHAR
-            : Primitive.valueOf(choice.toUpperCase(Locale.ROOT));
-    boolean isList = java.compareTo(Carrier.BYTES) >= 0;
-    return Optional.of(new BoundType(isList ? new WitType.ListOf(chosen) : chosen, java));
-  }
-
-  private static Set<String> choices(Element place, TypeMirror type) {
-    Set<String> choices = new LinkedHashSet<>();
+  Optional<BoundType> read(Element place, TypeMirror type, String what, Use use) {
     List<AnnotationMirror> mirrors = new ArrayList<>(place.getAnnotationMirrors());
     mirrors.addAll(type.getAnnotationMirrors());
     if (type instanceof ArrayType array) {
       mirrors.addAll(array.getComponentType().getAnnotationMirrors());
     }
-    for (AnnotationMirror mirror : mirrors) {
-      String name = Annotations.name(mirror);
-      if (name.startsWith(Annotations.PACKAGE)
-          && CHOICES.containsKey(name.substring(Annotations.PACKAGE.length()))) {
-        choices.add(name.substring(Annotations.PACKAGE.length()));
-      }
-    }
-    return choices;
+    return read(place, type, marks(mirrors), what, use, false);
   }
 
-  private static Optional<Carrier> carrier(TypeMirror type) {
-    return switch (type.getKind()) {
-      case BOOLEAN -> Optional.of(Carrier.BOOLEAN);
-      case BYTE -> Optional.of(Carrier.BYTE);
-      case SHORT -> Optional.of(Carrier.SHORT);
-      case INT -> Optional.of(Carrier.INT);
-      case LONG -> Optional.of(Carrier.LONG);
-      case FLOAT -> Optional.of(Carrier.FLOAT);
-      case DOUBLE -> Optional.of(Carrier.DOUBLE);
-      case ARRAY ->
-          switch (((ArrayType) type).getComponentType().getKind()) {
-            case BYTE -> Optional.of(Carrier.BYTES);
-            case SHORT -> Optional.of(Carrier.SHORTS);
-            case INT -> Optional.of(Carrier.INTS);
-            case LONG -> Optional.of(Carrier.LONGS);
-            case FLOAT -> Optional.of(Carrier.FLOATS);
-            case DOUBLE -> Optional.of(Carrier.DOUBLES);
-            default -> Optional.empty();
-          };
-      case DECLARED ->
-          plain(type).equals("java.lang.String") ? Optional.of(Carrier.STRING) : Optional.empty();
+  /**
+   * The type of a record's component, whose annotations its accessor has too, also in a class file.
+   *
+   * @param place where messages about it stand
+   */
+  Optional<BoundType> readComponent(
+      Element place, RecordComponentElement component, String what, Use use) {
+    TypeMirror type = component.asType();
+    List<AnnotationMirror> mirrors = new ArrayList<>(component.getAnnotationMirrors());
+    mirrors.addAll(component.getAccessor().getAnnotationMirrors());
+    mirrors.addAll(type.getAnnotationMirrors());
+    if (type instanceof ArrayType array) {
+      mirrors.addAll(array.getComponentType().getAnnotationMirrors());
+    }
+    return read(place, type, marks(mirrors), what, use, false);
+  }
+
+  /** The annotations at an element or its type that choose a simple type. */
+  static Set<String> choices(Element place) {
+    List<AnnotationMirror> mirrors = new ArrayList<>(place.getAnnotationMirrors());
+    mirrors.addAll(place.asType().getAnnotationMirrors());
+    return Choices.among(marks(mirrors));
+  }
+
+  /** The names of our annotations among these. */
+  private static Set<String> marks(List<? extends AnnotationMirror> mirrors) {
+    Set<String> marks = new LinkedHashSet<>();
+    for (AnnotationMirror mirror : mirrors) {
+      String name = Annotations.name(mirror);
+      if (name.startsWith(Annotations.PACKAGE)) {
+        marks.add(name.substring(Annotations.PACKAGE.length()));
+      }
+    }
+    return marks;
+  }
+
+  private Optional<BoundType> read(
+      Element place, TypeMirror type, Set<String> marks, String what, Use use, boolean isInside) {
+    if (type.getKind() == TypeKind.ERROR) {
+      return Optional.empty();
+    }
+    boolean isMarked = marks.contains("CallerBuffer");
+    if (isMarked || (use.fills() == Use.Fills.RESULT && type.getKind() == TypeKind.INT)) {
+      return count(place, type, what, use);
+    }
+    Optional<Carrier> carrier = Choices.carrier(type, isInside);
+    boolean isResource =
+        type instanceof DeclaredType declared && Resources.isResource(declared.asElement());
+    for (String mark : List.of("Own", "Borrow")) {
+      if (marks.contains(mark) && !isResource) {
+        report.error(place, Message.NO_RESOURCE, mark, plain(type), what);
+        return Optional.empty();
+      }
+    }
+    Set<String> choices = Choices.among(marks);
+    if (carrier.isPresent()) {
+      return simple(place, carrier.get(), choices, what);
+    }
+    if (!(type instanceof DeclaredType declared)) {
+      return unsupported(place, type, what);
+    }
+    Optional<Carrier> primitive = optionalOf(plain(type));
+    if (primitive.isPresent()) {
+      Optional<BoundType> value = simple(place, primitive.get(), choices, what);
+      return value.map(v -> new BoundType.Maybe(new WitType.OptionOf(v.wit()), v, primitive));
+    }
+    if (!choices.isEmpty()) {
+      String choice = choices.iterator().next();
+      report.error(place, Message.CARRIER, choice, plain(type), Choices.carriers(choice));
+      return Optional.empty();
+    }
+    TypeElement element = (TypeElement) declared.asElement();
+    if (isResource) {
+      return resources.handle(place, element, marks, what, use);
+    }
+    return switch (element.getQualifiedName().toString()) {
+      case "java.util.List" -> list(place, declared, what, use);
+      case "java.util.Optional" ->
+          argument(place, declared, 0, what, use)
+              .map(v -> new BoundType.Maybe(new WitType.OptionOf(v.wit()), v, Optional.empty()));
+      case "java.util.EnumSet" -> flags(place, declared, what, use);
+      case Annotations.RESULT -> result(place, declared, what, use);
+      default ->
+          DefinitionReader.isDefinition(element)
+              ? definition(place, element, what, use)
+              : unsupported(place, type, what);
+    };
+  }
+
+  private Optional<BoundType> simple(
+      Element place, Carrier java, Set<String> choices, String what) {
+    if (choices.size() > 1) {
+      List<String> two = List.copyOf(choices);
+      report.error(place, Message.TWO_TYPES, what, two.get(0), two.get(1));
+      return Optional.empty();
+    }
+    if (choices.isEmpty()) {
+      return Optional.of(new BoundType.Simple(Choices.ordinary(java), java));
+    }
+    String choice = choices.iterator().next();
+    if (!Choices.fits(choice, java)) {
+      report.error(place, Message.CARRIER, choice, java, Choices.carriers(choice));
+      return Optional.empty();
+    }
+    Primitive chosen = Choices.primitive(choice);
+    return Optional.of(
+        new BoundType.Simple(java.isArray() ? new WitType.ListOf(chosen) : chosen, java));
+  }
+
+  private static Optional<Carrier> optionalOf(String name) {
+    return switch (name) {
+      case "java.util.OptionalInt" -> Optional.of(Carrier.INT);
+      case "java.util.OptionalLong" -> Optional.of(Carrier.LONG);
+      case "java.util.OptionalDouble" -> Optional.of(Carrier.DOUBLE);
       default -> Optional.empty();
     };
   }
 
-  /** What a Java type is in WIT when no annotation says otherwise. */
-  private static WitType ordinary(Carrier carrier) {
-    return switch (carrier) {
-      case BOOLEAN -> Primitive.BOOL;
-      case BYTE -> Primitive.S8;
-      case SHORT -> Primitive.S16;
-      case INT -> Primitive.S32;
-      case LONG -> Primitive.S64;
-      case FLOAT -> Primitive.F32;
-      case DOUBLE -> Primitive.F64;
-      case STRING -> Primitive.STRING;
-      // Bytes are u8 in WIT's own mind: a list<s8> is rare and has to say so.
-      case BYTES -> new WitType.ListOf(Primitive.U8);
-      case SHORTS -> new WitType.ListOf(Primitive.S16);
-      case INTS -> new WitType.ListOf(Primitive.S32);
-      case LONGS -> new WitType.ListOf(Primitive.S64);
-      case FLOATS -> new WitType.ListOf(Primitive.F32);
-      case DOUBLES -> new WitType.ListOf(Primitive.F64);
-    };
-  }
-
-  private static String supported() {
-    return list(List.of(Carrier.values()));
-  }
-
-  private static String list(List<Carrier> carriers) {
-    List<String> names = carriers.stream().map(Carrier::toString).toList();
-    if (names.size() < 2) {
-      return String.join("", names);
+  private Optional<BoundType> argument(
+      Element place, DeclaredType type, int index, String what, Use use) {
+    if (type.getTypeArguments().isEmpty()) {
+      String name = type.asElement().getSimpleName().toString();
+      report.error(place, Message.RAW_TYPE, name, what, name);
+      return Optional.empty();
     }
-    return String.join(", ", names.subList(0, names.size() - 1))
-        + " and "
-        + names.get(names.size() - 1);
+    TypeMirror argument = type.getTypeArguments().get(index);
+    List<AnnotationMirror> mirrors = new ArrayList<>(argument.getAnnotationMirrors());
+    if (argument instanceof ArrayType array) {
+      mirrors.addAll(array.getComponentType().getAnnotationMirrors());
+    }
+    return read(place, argument, marks(mirrors), what, use.inside(), true);
+  }
+
+  private Optional<BoundType> list(Element place, DeclaredType type, String what, Use use) {
+    Optional<BoundType> element = argument(place, type, 0, what, use);
+    if (element.isPresent()
+        && element.get().wit() instanceof Primitive primitive
+        && primitive.isNumber()) {
+      // Numbers lie side by side in memory, and in Java only in an array.
+      return unsupported(place, type, what);
+    }
+    return element.map(e -> new BoundType.Elements(new WitType.ListOf(e.wit()), e));
+  }
+
+  private Optional<BoundType> result(Element place, DeclaredType type, String what, Use use) {
+    int before = report.errors();
+    List<Optional<BoundType>> sides = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      boolean isVoid =
+          !type.getTypeArguments().isEmpty()
+              && plain(type.getTypeArguments().get(i)).equals("java.lang.Void");
+      Optional<BoundType> side = isVoid ? Optional.empty() : argument(place, type, i, what, use);
+      if (report.errors() > before || (!isVoid && side.isEmpty())) {
+        return Optional.empty();
+      }
+      sides.add(side);
+    }
+    WitType.ResultOf wit =
+        new WitType.ResultOf(sides.get(0).map(BoundType::wit), sides.get(1).map(BoundType::wit));
+    return Optional.of(new BoundType.Either(wit, sides.get(0), sides.get(1)));
+  }
+
+  private Optional<BoundType> flags(Element place, DeclaredType type, String what, Use use) {
+    if (!type.getTypeArguments().isEmpty()
+        && type.getTypeArguments().get(0) instanceof DeclaredType argument
+        && Annotations.find(argument.asElement(), Annotations.WIT_FLAGS).isPresent()) {
+      return definitions.read((TypeElement) argument.asElement(), use, this);
+    }
+    return unsupported(place, type, what);
+  }
+
+  private Optional<BoundType> definition(Element place, TypeElement type, String what, Use use) {
+    if (Annotations.find(type, Annotations.WIT_FLAGS).isPresent()) {
+      report.error(place, Message.FLAGS, type.getSimpleName(), what, type.getSimpleName());
+      return Optional.empty();
+    }
+    return definitions.read(type, use, this);
+  }
+
+  private Optional<BoundType> count(Element place, TypeMirror type, String what, Use use) {
+    if (use.fills() == Use.Fills.NOTHING || type.getKind() != TypeKind.INT) {
+      report.error(place, Message.BUFFER_COUNT, what, plain(type));
+      return Optional.empty();
+    }
+    return Optional.of(new BoundType.Count(new WitType.ListOf(Primitive.U8)));
+  }
+
+  private Optional<BoundType> unsupported(Element place, TypeMirror type, String what) {
+    String name = plain(type);
+    if (type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element) {
+      String marks = DefinitionReader.annotationsFor(element);
+      if (!marks.isEmpty()) {
+        report.error(place, Message.UNMARKED_TYPE, name, what, element.getSimpleName(), marks);
+        return Optional.empty();
+      }
+    }
+    String instead = Choices.instead(name);
+    Set<String> near = new TreeSet<>(Choices.known());
+    String hint = instead.isEmpty() ? Suggestion.near(name, near) : ". Use " + instead;
+    report.error(place, Message.UNSUPPORTED_TYPE, name, what, hint);
+    return Optional.empty();
   }
 
   /** The type without annotations, which its own string form may or may not include. */

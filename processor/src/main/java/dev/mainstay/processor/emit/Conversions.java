@@ -1,8 +1,10 @@
 package dev.mainstay.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.mainstay.processor.model.BoundType;
 import dev.mainstay.processor.model.Carrier;
 import dev.mainstay.wit.WitType.Primitive;
+import dev.mainstay.wit.abi.CoreType;
 
 /** Numbers, truth values and characters between Java and core values, as expressions. */
 final class Conversions {
@@ -14,7 +16,7 @@ final class Conversions {
    */
   static CodeBlock lower(Primitive type, Term value) {
     CodeBlock code = value.code();
-    Carrier carrier = value.carrier().orElseThrow();
+    Carrier carrier = ((BoundType.Simple) value.bound()).carrier();
     return switch (type) {
       case BOOL -> CodeBlock.of("$L ? 1 : 0", code);
       case U8 ->
@@ -59,5 +61,47 @@ final class Conversions {
       case S32, S64, U64, F32, F64 -> core;
       case STRING -> throw new IllegalStateException("a string is no number");
     };
+  }
+
+  /** The bits of one core value in another, or back, as the payloads of variants are joined. */
+  static CodeBlock cast(CoreType from, CoreType to, CodeBlock core) {
+    return switch (from) {
+      case I32 ->
+          switch (to) {
+            case I32 -> core;
+            case I64 -> CodeBlock.of("$T.toUnsignedLong($L)", Integer.class, core);
+            case F32 -> CodeBlock.of("$T.intBitsToFloat($L)", Float.class, core);
+            case F64 -> throw impossible(from, to);
+          };
+      case I64 ->
+          switch (to) {
+            case I32 -> CodeBlock.of("(int) $L", core);
+            case I64 -> core;
+            case F32 -> CodeBlock.of("$T.intBitsToFloat((int) $L)", Float.class, core);
+            case F64 -> CodeBlock.of("$T.longBitsToDouble($L)", Double.class, core);
+          };
+      case F32 ->
+          switch (to) {
+            case I32 -> CodeBlock.of("$T.floatToRawIntBits($L)", Float.class, core);
+            case I64 ->
+                CodeBlock.of(
+                    "$T.toUnsignedLong($T.floatToRawIntBits($L))",
+                    Integer.class,
+                    Float.class,
+                    core);
+            case F32 -> core;
+            case F64 -> throw impossible(from, to);
+          };
+      case F64 ->
+          switch (to) {
+            case I64 -> CodeBlock.of("$T.doubleToRawLongBits($L)", Double.class, core);
+            case F64 -> core;
+            case I32, F32 -> throw impossible(from, to);
+          };
+    };
+  }
+
+  private static IllegalStateException impossible(CoreType from, CoreType to) {
+    return new IllegalStateException(from + " is never joined into " + to);
   }
 }

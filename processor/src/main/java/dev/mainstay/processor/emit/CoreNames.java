@@ -22,10 +22,11 @@ final class CoreNames {
       for (BoundFunction.Parameter parameter : function.parameters()) {
         WitType type = parameter.type().wit();
         int flat = Flattening.flatten(type).size();
-        core.add(names.newName(parameter.name()));
+        String name = parameter.name().equals("this") ? "self" : parameter.name();
+        core.add(names.newName(name));
         boolean isArray = type == WitType.Primitive.STRING || type instanceof WitType.ListOf;
         for (int i = 1; i < flat; i++) {
-          core.add(names.newName(parameter.name() + (isArray ? "Length" : i)));
+          core.add(names.newName(name + (isArray ? "Length" : i)));
         }
       }
     }

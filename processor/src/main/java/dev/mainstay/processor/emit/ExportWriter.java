@@ -1,6 +1,5 @@
 package dev.mainstay.processor.emit;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
@@ -11,6 +10,7 @@ import dev.mainstay.processor.model.BoundFunction;
 import dev.mainstay.processor.model.Export;
 import dev.mainstay.processor.model.JavaClass;
 import dev.mainstay.wit.abi.CoreSignature;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -24,7 +24,7 @@ public final class ExportWriter {
   private ExportWriter(Export export) {
     this.export = export;
     this.holder = Glue.className(export.implementation().holder());
-    export.contract().functions().forEach(function -> members.newName(function.method(), function));
+    functions().forEach(function -> members.newName(function.method(), function));
   }
 
   /**
@@ -46,7 +46,7 @@ public final class ExportWriter {
                 export.contract().wit().name(),
                 Glue.className(export.implementation().type()))
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    for (BoundFunction function : export.contract().functions()) {
+    for (BoundFunction function : functions()) {
       boolean hasPostReturn = CoreSignature.hasPostReturn(function.wit());
       String retained = members.newName(function.method() + "Result");
       if (hasPostReturn) {
@@ -61,10 +61,14 @@ public final class ExportWriter {
         glue.addMethod(postReturn(function, retained));
       }
     }
-    return JavaFile.builder(name.packageName(), glue.build())
-        .skipJavaLangImports(true)
-        .indent("  ")
-        .build();
+    return Glue.file(name, glue.build());
+  }
+
+  /** Those of the interface, then the methods of its resources. */
+  private List<BoundFunction> functions() {
+    List<BoundFunction> functions = new ArrayList<>(export.contract().functions());
+    export.contract().resources().forEach(resource -> functions.addAll(resource.functions()));
+    return functions;
   }
 
   private MethodSpec coreMethod(BoundFunction function, String retained) {
@@ -72,7 +76,7 @@ public final class ExportWriter {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(members.get(function))
             .addJavadoc("$L\n", Glue.signature(function.wit()))
-            .addAnnotation(exportAs(coreName(function)))
+            .addAnnotation(Glue.exportAs(coreName(function)))
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC);
     signature.results().forEach(result -> method.returns(Glue.typeName(result)));
     List<String> names = CoreNames.of(function, signature);
@@ -86,7 +90,7 @@ public final class ExportWriter {
   private MethodSpec postReturn(BoundFunction function, String retained) {
     return MethodSpec.methodBuilder(members.newName(function.method() + "Post"))
         .addJavadoc("Frees the memory of what {@link #$L} returned.\n", members.get(function))
-        .addAnnotation(exportAs("cabi_post_" + coreName(function)))
+        .addAnnotation(Glue.exportAs("cabi_post_" + coreName(function)))
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .addParameter(int.class, "area")
         .addStatement("$L.release()", retained)
@@ -95,9 +99,5 @@ public final class ExportWriter {
 
   private String coreName(BoundFunction function) {
     return export.contract().wit().name() + "#" + function.wit().coreName();
-  }
-
-  private static AnnotationSpec exportAs(String name) {
-    return AnnotationSpec.builder(Glue.EXPORT).addMember("name", "$S", name).build();
   }
 }

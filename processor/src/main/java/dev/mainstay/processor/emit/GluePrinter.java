@@ -2,29 +2,30 @@ package dev.mainstay.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
-import dev.mainstay.processor.model.BoundFunction;
+import com.palantir.javapoet.TypeName;
 import dev.mainstay.processor.model.BoundType;
-import dev.mainstay.processor.model.Carrier;
-import dev.mainstay.wit.WitType;
 import dev.mainstay.wit.abi.Access;
+import dev.mainstay.wit.abi.Block;
+import dev.mainstay.wit.abi.Layout;
 import dev.mainstay.wit.abi.Operand;
+import dev.mainstay.wit.abi.Place;
 import dev.mainstay.wit.abi.Step;
 import dev.mainstay.wit.abi.StepMachine;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Prints steps as Java statements and expressions: what an import's glue and an export's have in
- * common. Expressions pile up on the stack until a statement uses them.
+ * Prints steps as Java statements and expressions: what the glue of imports, exports and types has
+ * in common. Expressions pile up on the stack until a statement uses them.
  */
 abstract class GluePrinter extends StepMachine<Term> {
-  final BoundFunction function;
   final NameAllocator names = new NameAllocator();
   final CodeBlock.Builder body = CodeBlock.builder();
+  private final LoweringPrinter lowering = new LoweringPrinter(this);
+  private final LiftingPrinter lifting = new LiftingPrinter(this);
 
-  GluePrinter(BoundFunction function) {
-    this.function = function;
-  }
+  /** How many blocks are around: of cases, of loops. What is declared in one ends with it. */
+  private int depth;
 
   @Override
   protected List<Term> step(Step step, List<Term> operands) {
@@ -32,20 +33,16 @@ abstract class GluePrinter extends StepMachine<Term> {
       return List.of(parameter(parameter));
     } else if (step instanceof Step.Constant constant) {
       return List.of(Term.core("$L", constant.value()));
-    } else if (step instanceof Step.LowerPrimitive lower) {
-      return List.of(Term.core(Conversions.lower(lower.type(), operands.get(0))));
-    } else if (step instanceof Step.LiftPrimitive) {
-      // A core value still; it is lifted when it is known into what.
-      return operands;
-    } else if (step instanceof Step.LowerArray lower) {
-      return lowerArray(lower, operands.get(0));
-    } else if (step instanceof Step.LiftArray lift) {
+    } else if (step instanceof Step.Cast cast) {
       return List.of(
-          lifted(liftArray(lift.type(), operands.get(0).code(), operands.get(1).code())));
+          Term.core(Conversions.cast(cast.from(), cast.to(), parenthesized(operands.get(0)))));
     } else if (step instanceof Step.Load load) {
-      CodeBlock address = address(operands.get(0).code(), load.offset());
       return List.of(
-          loaded(load, CodeBlock.of("$T.$L($L)", Glue.MEMORY, load(load.access()), address)));
+          Term.core(
+              "$T.$L($L)",
+              Glue.MEMORY,
+              load(load.access()),
+              address(operands.get(0).code(), load.offset())));
     } else if (step instanceof Step.Store store) {
       body.addStatement(
           "$T.$L($L, $L)",
@@ -57,7 +54,7 @@ abstract class GluePrinter extends StepMachine<Term> {
     } else if (step instanceof Step.Area area) {
       return List.of(area(area));
     } else if (step instanceof Step.FreeParameters) {
-      body.addStatement("$T.release($L)", Glue.ARENA, operands.get(0).code());
+      freeParameters(operands.get(0));
       return List.of();
     } else if (step instanceof Step.CallCore || step instanceof Step.CallValue) {
       return call(step, operands);
@@ -65,7 +62,11 @@ abstract class GluePrinter extends StepMachine<Term> {
       result(result, operands);
       return List.of();
     }
-    throw new IllegalStateException(step + ": its type should have been refused");
+    Optional<List<Term>> lowered = lowering.lower(step, operands);
+    if (lowered.isPresent()) {
+      return lowered.get();
+    }
+    return lifting.lift(step, operands).map(List::of).orElseThrow();
   }
 
   abstract Term parameter(Step.Parameter parameter);
@@ -74,31 +75,91 @@ abstract class GluePrinter extends StepMachine<Term> {
 
   abstract List<Term> call(Step call, List<Term> operands);
 
+  abstract void freeParameters(Term address);
+
   abstract void result(Step.Return step, List<Term> operands);
 
+  /** The Java side of the type at a place. */
+  abstract BoundType at(Place place);
+
+  /** What a variable for the value at a place is called. */
+  abstract String hint(Place place);
+
   /** The address of the array, from where it will be found for as long as it is needed. */
-  abstract CodeBlock addressOf(CodeBlock array, Carrier carrier);
+  abstract CodeBlock addressOf(CodeBlock array);
 
-  /**
-   * What a load is, now that it is the load's turn; an expression on the stack is evaluated later.
-   */
-  Term loaded(Step.Load load, CodeBlock code) {
-    return Term.core(code);
+  /** What keeps arrays whose number is not known beforehand. */
+  abstract CodeBlock retained();
+
+  /** The index that stands for a resource on the other side. */
+  CodeBlock lowerHandle(BoundType.Handle type, Term value) {
+    return CodeBlock.of(
+        "$T.$L($L)", Glue.resourceGlue(type), type.isBorrowed() ? "lend" : "give", value.code());
   }
 
-  /** What a lifted array is, likewise. */
-  Term lifted(Term array) {
-    return array;
+  /** The resource that an index from the other side stands for. */
+  CodeBlock liftHandle(BoundType.Handle type, CodeBlock index) {
+    return CodeBlock.of(
+        "$T.$L($L)", Glue.resourceGlue(type), type.isBorrowed() ? "lent" : "given", index);
   }
 
-  /**
-   * The expression as a Java value of this type; a number that is still a core value is lifted now.
-   */
-  static CodeBlock as(BoundType type, Term term) {
-    if (term.carrier().isPresent()) {
-      return term.code();
+  /** Whether the case of the result at this place is an exception. */
+  boolean throwsError(Place place) {
+    return false;
+  }
+
+  /** The class of that exception. */
+  TypeName exception() {
+    throw new IllegalStateException("nothing is thrown here");
+  }
+
+  /** What stands for a list that goes into the caller's buffer. */
+  Term liftCount(BoundType.Count type, CodeBlock address, CodeBlock length) {
+    throw new IllegalStateException("there is no buffer here");
+  }
+
+  /** A slot is a variable, unless what goes in is one already. */
+  @Override
+  protected Term let(Step.Slot slot, Term operand) {
+    // A part of a value is an expression without effects, and is used once.
+    if (operand.type().isPresent()) {
+      return operand;
     }
-    return Conversions.lift((WitType.Primitive) type.wit(), term.code(), type.carrier());
+    TypeName type = Glue.typeName(((Operand.Core) slot.type()).type());
+    return variable(operand, slot.hint(), type);
+  }
+
+  /** The value in a variable, which it may be in already. */
+  Term variable(Term value, String hint) {
+    TypeName type = value.type().map(Glue::typeName).orElse(TypeName.INT);
+    return variable(value, hint, type);
+  }
+
+  private Term variable(Term value, String hint, TypeName type) {
+    if (value.isPlain()) {
+      return value;
+    }
+    String variable = name(hint);
+    body.addStatement("$T $L = $L", type, variable, value.code());
+    return new Term(CodeBlock.of("$L", variable), value.type(), value.name());
+  }
+
+  /** Prints a block where a brace has been opened. */
+  List<Term> block(Block block, List<Term> operands) {
+    depth++;
+    List<Term> left = run(block, operands);
+    depth--;
+    return left;
+  }
+
+  /** Prints a block that is not in braces. */
+  List<Term> outerBlock(Block block) {
+    return run(block, List.of());
+  }
+
+  /** Whether what is declared here is seen to the end of the method. */
+  boolean isOutermost() {
+    return depth == 0;
   }
 
   /** A name for what a step makes, free in the method. */
@@ -106,48 +167,22 @@ abstract class GluePrinter extends StepMachine<Term> {
     return names.newName(wanted);
   }
 
-  private List<Term> lowerArray(Step.LowerArray step, Term value) {
-    CodeBlock array = value.code();
-    Carrier carrier = value.carrier().orElseThrow();
-    if (step.type() == WitType.Primitive.STRING) {
-      String bytes = name(value.name().isEmpty() ? "bytes" : value.name() + "Bytes");
-      body.addStatement("byte[] $L = $T.lower($L)", bytes, Glue.STRINGS, array);
-      array = CodeBlock.of("$L", bytes);
-      carrier = Carrier.BYTES;
+  /** The expression, in parentheses where a cast before it would not reach to its end. */
+  CodeBlock parenthesized(Term term) {
+    int open = 0;
+    for (char c : term.code().toString().toCharArray()) {
+      if (c == '(') {
+        open++;
+      } else if (c == ')') {
+        open--;
+      } else if (c == ' ' && open == 0) {
+        return CodeBlock.of("($L)", term.code());
+      }
     }
-    return List.of(Term.core(addressOf(array, carrier)), Term.core("$L.length", array));
+    return term.code();
   }
 
-  private static Term liftArray(WitType type, CodeBlock address, CodeBlock length) {
-    if (type == WitType.Primitive.STRING) {
-      return Term.value(
-          CodeBlock.of("$T.lift($L, $L)", Glue.STRINGS, address, length), Carrier.STRING, "");
-    }
-    WitType element = ((WitType.ListOf) type).element();
-    Carrier carrier =
-        switch ((WitType.Primitive) element) {
-          case S8, U8 -> Carrier.BYTES;
-          case S16, U16 -> Carrier.SHORTS;
-          case S32, U32 -> Carrier.INTS;
-          case S64, U64 -> Carrier.LONGS;
-          case F32 -> Carrier.FLOATS;
-          case F64 -> Carrier.DOUBLES;
-          case BOOL, CHAR, STRING -> throw new IllegalStateException(type + " is no array");
-        };
-    String method =
-        switch (carrier) {
-          case BYTES -> "liftBytes";
-          case SHORTS -> "liftShorts";
-          case INTS -> "liftInts";
-          case LONGS -> "liftLongs";
-          case FLOATS -> "liftFloats";
-          default -> "liftDoubles";
-        };
-    return Term.value(
-        CodeBlock.of("$T.$L($L, $L)", Glue.LISTS, method, address, length), carrier, "");
-  }
-
-  private static CodeBlock address(CodeBlock base, int offset) {
+  static CodeBlock address(CodeBlock base, int offset) {
     return offset == 0 ? base : CodeBlock.of("$L + $L", base, offset);
   }
 
@@ -169,14 +204,24 @@ abstract class GluePrinter extends StepMachine<Term> {
     };
   }
 
-  /** Whether lifting something among the steps takes what {@code cabi_realloc} gave out. */
-  static boolean liftsMemory(List<Step> steps) {
-    return steps.stream()
-        .anyMatch(step -> step instanceof Step.LiftArray || step instanceof Step.LiftList);
-  }
-
-  /** The one operand, if the steps of this function end with one. */
-  static Optional<Operand> resultOf(List<Step> steps) {
-    return ((Step.Return) steps.get(steps.size() - 1)).result();
+  /**
+   * Whether steps put arrays into memory from where no variable of the method sees them: in cases
+   * and loops, or in the glue of a type.
+   */
+  static boolean retains(List<Step> steps, boolean isInside) {
+    for (Step step : steps) {
+      if (step instanceof Step.LowerArray && isInside) {
+        return true;
+      } else if (step instanceof Step.StoreNamed store && Layout.holdsMemory(store.type())) {
+        return true;
+      } else if (step instanceof Step.LowerList list
+          && (isInside || retains(list.element().steps(), true))) {
+        return true;
+      } else if (step instanceof Step.LowerCases cases
+          && cases.cases().stream().anyMatch(block -> retains(block.steps(), true))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

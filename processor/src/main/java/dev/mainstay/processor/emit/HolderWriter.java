@@ -49,9 +49,6 @@ public final class HolderWriter {
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
             .addMethod(get.build())
             .build();
-    return JavaFile.builder(name.packageName(), holder)
-        .skipJavaLangImports(true)
-        .indent("  ")
-        .build();
+    return Glue.file(name, holder);
   }
 }

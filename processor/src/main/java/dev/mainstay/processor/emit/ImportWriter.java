@@ -1,6 +1,5 @@
 package dev.mainstay.processor.emit;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
@@ -11,6 +10,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.mainstay.processor.model.BoundFunction;
 import dev.mainstay.processor.model.BoundInterface;
 import dev.mainstay.processor.model.JavaClass;
+import dev.mainstay.wit.InterfaceName;
 import dev.mainstay.wit.abi.CoreSignature;
 import java.util.List;
 import java.util.Optional;
@@ -65,36 +65,32 @@ public final class ImportWriter {
     for (BoundFunction function : contract.functions()) {
       String core = methods.newName(function.method() + "Core");
       glue.addMethod(method(function, core));
-      glue.addMethod(coreMethod(function, core));
+      glue.addMethod(coreMethod(contract.wit().name(), function, core));
     }
-    return JavaFile.builder(contract.type().packageName(), glue.build())
-        .skipJavaLangImports(true)
-        .indent("  ")
-        .build();
+    return Glue.file(name, glue.build());
   }
 
-  private static MethodSpec method(BoundFunction function, String core) {
+  /** The Java method of an imported function. */
+  static MethodSpec method(BoundFunction function, String core) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(function.method())
             .addJavadoc("$L\n", Glue.signature(function.wit()))
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC);
-    function.result().ifPresent(result -> method.returns(Glue.typeName(result.carrier())));
-    for (BoundFunction.Parameter parameter : function.parameters()) {
-      method.addParameter(Glue.typeName(parameter.type().carrier()), parameter.name());
+    function.result().ifPresent(result -> method.returns(Glue.typeName(result)));
+    function.thrown().ifPresent(thrown -> method.addException(Glue.className(thrown.type())));
+    for (BoundFunction.Declared parameter : function.declared()) {
+      method.addParameter(ImportPrinter.typeName(parameter), parameter.name());
     }
     return method.addCode(ImportPrinter.print(function, core)).build();
   }
 
-  private MethodSpec coreMethod(BoundFunction function, String core) {
+  /** The core function. */
+  static MethodSpec coreMethod(InterfaceName module, BoundFunction function, String core) {
     CoreSignature signature = CoreSignature.ofImport(function.wit());
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(core)
-            .addAnnotation(
-                AnnotationSpec.builder(Glue.IMPORT)
-                    .addMember("module", "$S", contract.wit().name())
-                    .addMember("name", "$S", function.wit().coreName())
-                    .build())
+            .addAnnotation(Glue.importFrom(module.toString(), function.wit().coreName()))
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.NATIVE);
     signature.results().forEach(result -> method.returns(Glue.typeName(result)));
     List<String> names = CoreNames.of(function, signature);

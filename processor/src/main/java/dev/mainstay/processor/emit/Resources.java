@@ -2,6 +2,7 @@ package dev.mainstay.processor.emit;
 
 import dev.mainstay.processor.model.JavaClass;
 import dev.mainstay.wit.InterfaceName;
+import dev.mainstay.wit.Named;
 import dev.mainstay.wit.PackageName;
 import dev.mainstay.wit.WitInterface;
 import dev.mainstay.wit.WitPackage;
@@ -11,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What lies beside the classes: which of them the build must keep, and the WIT of everything seen.
@@ -36,10 +39,15 @@ public final class Resources {
 
   /** The WIT files by their path below {@link #WIT}. */
   public static SortedMap<String, String> wit(
-      PackageName pkg, String world, List<WitInterface> imports, List<WitInterface> exports) {
+      PackageName pkg,
+      String world,
+      List<WitInterface> imports,
+      List<WitInterface> exports,
+      Set<Named> foreign) {
     SortedMap<String, WitInterface> interfaces = new TreeMap<>();
     imports.forEach(each -> interfaces.put(each.name().toString(), each));
     exports.forEach(each -> interfaces.put(each.name().toString(), each));
+    foreign.forEach(type -> interfaces.compute(type.owner().toString(), (n, i) -> with(i, type)));
     SortedMap<String, List<WitInterface>> packages = new TreeMap<>();
     for (WitInterface each : interfaces.values()) {
       packages.computeIfAbsent(each.name().pkg().toString(), name -> new ArrayList<>()).add(each);
@@ -56,6 +64,18 @@ public final class Resources {
           "deps/" + file + ".wit", WitPrinter.print(new WitPackage(name, members, List.of())));
     }
     return files;
+  }
+
+  /** The interface with one type more, if it has not got it; or one that has nothing else. */
+  private static WitInterface with(@Nullable WitInterface present, Named type) {
+    if (present == null) {
+      return new WitInterface(type.owner(), List.of(type), List.of(), "");
+    } else if (present.types().stream().anyMatch(each -> each.name().equals(type.name()))) {
+      return present;
+    }
+    List<Named> types = new ArrayList<>(present.types());
+    types.add(type);
+    return new WitInterface(present.name(), types, present.functions(), present.docs());
   }
 
   private static List<InterfaceName> names(List<WitInterface> interfaces) {

@@ -1,18 +1,18 @@
 package dev.mainstay.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.mainstay.processor.model.Carrier;
+import dev.mainstay.processor.model.BoundType;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * An operand as Java source: an expression, and the Java type that carries it if it is a value.
+ * An operand as Java source: an expression, and the type if it is a value and no core value.
  *
- * <p>A core value that was lifted has no carrier before its place in the program is known: a u8 may
- * be wanted as a byte, a short or an int, and only the last step need know.
- *
- * @param name what a message calls it
+ * @param name what a message calls it, and what variables made of it are called
  */
-record Term(CodeBlock code, Optional<Carrier> carrier, String name) {
+record Term(CodeBlock code, Optional<BoundType> type, String name) {
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*|-?[0-9]+");
+
   static Term core(CodeBlock code) {
     return new Term(code, Optional.empty(), "");
   }
@@ -21,7 +21,17 @@ record Term(CodeBlock code, Optional<Carrier> carrier, String name) {
     return core(CodeBlock.of(format, arguments));
   }
 
-  static Term value(CodeBlock code, Carrier carrier, String name) {
-    return new Term(code, Optional.of(carrier), name);
+  static Term value(CodeBlock code, BoundType type, String name) {
+    return new Term(code, Optional.of(type), name);
+  }
+
+  /** The type of a value. */
+  BoundType bound() {
+    return type.orElseThrow();
+  }
+
+  /** Whether it is a variable or a number, which can be written twice. */
+  boolean isPlain() {
+    return PLAIN.matcher(code.toString()).matches();
   }
 }

@@ -28,7 +28,11 @@ public enum Message {
   VARARGS(
       "%s takes a variable number of arguments, which WIT does not; declare the parameter as %s[]"),
   THROWS(
-      "%s throws %s; a checked exception would be the error of a WIT result, which is not supported yet: return a value that says what went wrong, or leave out the throws clause"),
+      "%s throws %s, which is no WitException; a checked exception is the error of a WIT result, and extends dev.mainstay.annotations.WitException"),
+  MANY_THROWN(
+      "%s throws %s and %s, but a WIT result has one error; throw one exception that carries a variant"),
+  EXCEPTION(
+      "%s %s; an exception that is the error of a result is a class with a method error() and a constructor that takes what that returns, or with neither and a constructor without parameters"),
   WIT_NAME(
       "\"%s\" is no WIT name; words of letters and digits, each beginning with a letter, joined by hyphens%s"),
   NO_WIT_NAME(
@@ -36,7 +40,43 @@ public enum Message {
   DUPLICATE_NAME(
       "%s and %s are both \"%s\" in WIT, which tells names apart by more than case and has no overloading; give one of them another name by @WitName(\"…\")"),
   UNSUPPORTED_TYPE(
-      "%s is the type of %s, and no WIT type that is supported yet; supported are %s%s"),
+      "%s is the type of %s, and no type of WIT; there are numbers and arrays of them, boolean, String, List, Optional, Result, EnumSet, and types with @WitRecord, @WitTuple, @WitVariant, @WitEnum or @WitResource%s"),
+  UNMARKED_TYPE("%s is the type of %s, but nothing says what %s is in WIT; mark it with %s"),
+  RAW_TYPE("%s is the type of %s, without saying of what; write %s<…>"),
+  FLAGS(
+      "%s is the type of %s, but it has @WitFlags, of which a value has any number; write EnumSet<%s>"),
+  WRONG_KIND("%s is %s; @%s goes on %s"),
+  EMPTY_TYPE("%s has no %s; WIT has no empty %s"),
+  GENERIC_TYPE("%s has type parameters, which WIT has not; write one type for each that you need"),
+  HIDDEN_TYPE("%s is private, so the generated code cannot see it; leave out the private"),
+  RECURSIVE_TYPE(
+      "%s contains itself, by way of %s; WIT has no recursive types: put the values into a list, and let them name each other by index"),
+  CASE(
+      "%s is %s; a case of the variant %s is a record with one component, its payload, or none: put more into a record with @WitRecord or @WitTuple"),
+  NO_TYPE_GLUE(
+      "%s has no %s, which the processor generates beside it; compile the library that has %s with the processor"),
+  RESOURCE_PLACE(
+      "%s is a resource, but not nested in an interface with @WasiImport or @WasiExport; put it into the one that it belongs to"),
+  RESOURCE_CLOSE("%s does not extend AutoCloseable, whose close() drops the resource; let it"),
+  RESOURCE_FUNCTION(
+      "@%s is on %s, which is in the resource %s; constructors and static functions stand in the interface around it"),
+  STATIC_RESOURCE(
+      "@WitStatic on %s names %s, which is no resource of %s; name one that is nested there"),
+  CONSTRUCTOR_RESULT(
+      "%s is a constructor, but returns %s; return a resource that is nested in %s, or a result of it"),
+  NO_RESOURCE("@%s does not go with %s, the type of %s; it goes with a resource"),
+  LENT_RESULT("%s holds a resource that is lent; a result cannot lend, so leave out the @Borrow"),
+  EXPORTED_RESOURCE(
+      "%s is a resource that the guest exports, but %s is in an interface that it imports; use a resource of an imported interface"),
+  BUFFER(
+      "%s has @CallerBuffer, but %s; a caller's buffer is a byte[], and behind it stand int offset and int length"),
+  BUFFER_EXPORT(
+      "%s has @CallerBuffer, but the method is one that the host calls; a caller's buffer is for an imported interface"),
+  BUFFER_COUNT(
+      "%s has @CallerBuffer on %s; it goes on an int in a record with @WitTuple that a method with a caller's buffer returns"),
+  BUFFER_RESULT(
+      "%s has %d caller's buffers, but its result has %d lists for them; return an int for one, or a record with @WitTuple that has a @CallerBuffer int for each"),
+  MANY_BUFFERS("%s has %d caller's buffers; there can be %d"),
   CARRIER("@%s does not go with %s; it goes with %s"),
   TWO_TYPES("%s has @%s and @%s, but one type; leave one out"),
   MISPLACED("@%s says nothing here: %s is in no interface with @WasiImport or @WasiExport"),
