@@ -5,10 +5,13 @@ import dev.mainstay.lowering.analysis.MayThrow;
 import dev.mainstay.lowering.analysis.MissingFeatures;
 import dev.mainstay.lowering.analysis.Throwing;
 import dev.mainstay.lowering.checks.JavaChecks;
+import dev.mainstay.lowering.checks.StackChecks;
 import dev.mainstay.lowering.control.ControlShapes;
+import dev.mainstay.lowering.control.KnownChecks;
 import dev.mainstay.lowering.exceptions.ExceptionLowering;
 import dev.mainstay.lowering.initializers.InitializerGuards;
 import dev.mainstay.lowering.initializers.LateGlobals;
+import dev.mainstay.lowering.inlining.Inlining;
 import dev.mainstay.lowering.memory.BulkMemoryLowering;
 import dev.mainstay.lowering.numeric.ConstantLowering;
 import dev.mainstay.lowering.numeric.MultiValueLowering;
@@ -16,6 +19,8 @@ import dev.mainstay.lowering.numeric.MutableGlobals;
 import dev.mainstay.lowering.numeric.SaturationLowering;
 import dev.mainstay.lowering.numeric.SignExtensionLowering;
 import dev.mainstay.lowering.objects.ObjectLowering;
+import dev.mainstay.lowering.outlining.ThrowOutlining;
+import dev.mainstay.lowering.stack.CheckInPlace;
 import dev.mainstay.lowering.stack.StackLimit;
 import dev.mainstay.lowering.tables.ReferenceLowering;
 import dev.mainstay.lowering.tables.TableArrays;
@@ -29,6 +34,7 @@ import dev.mainstay.wasm.model.ReferenceType;
 import dev.mainstay.wasm.model.ValueType;
 import dev.mainstay.wasm.model.WasmFunction;
 import dev.mainstay.wasm.model.WasmModule;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -164,8 +170,14 @@ public final class Lowering {
     LateGlobals.run(module);
     InitializerGuards.run(module);
     boolean trusted = JavaChecks.throwsOwnErrors(module);
+    inline(module, collector);
     ControlShapes.run(module, trusted);
-    var checks = JavaChecks.run(module);
+    ThrowOutlining.run(module);
+    var checks =
+        JavaChecks.run(
+            module,
+            new StackChecks(
+                options.stack() != null, f -> options.traces() && isUsersMethod(f.name())));
     // Found before exceptions are lowered: exports that throw stop at the border to the host then.
     var outOfMemory = module.exportedFunction(JavaChecks.OUT_OF_MEMORY).orElse(null);
     var negativeSize = module.exportedFunction(JavaChecks.NEGATIVE_ARRAY_SIZE).orElse(null);
@@ -179,6 +191,9 @@ public final class Lowering {
     }
     var traced = options.traces() ? traced(module, checks.throwing()) : List.<WasmFunction>of();
     var exceptions = new ExceptionLowering(checks.throwing(), uncaught).run(module);
+    if (trusted) {
+      KnownChecks.run(module);
+    }
     var calls = CallGraph.of(module);
     var layout =
         ObjectLowering.lower(
@@ -200,8 +215,19 @@ public final class Lowering {
     var check = checks.stackCheck();
     if (check != null && options.stack() != null) {
       StackLimit.run(module, check, stackOverflow, calls, options.stack());
+    } else if (check != null) {
+      CheckInPlace.run(module, check, exceptions.pending(), stackOverflow);
     }
     return layout;
+  }
+
+  /** Inlines; but what traces tell of has to keep the frame in which it notes itself. */
+  private void inline(WasmModule module, Map<String, WasmFunction> collector) {
+    var keeps = new HashSet<>(collector.values());
+    if (options.traces()) {
+      keeps.addAll(traced(module, new Throwing(Set.of(), JavaChecks.mayThrow())));
+    }
+    Inlining.run(module, keeps);
   }
 
   /**

@@ -37,4 +37,9 @@ public final class BitMatrix {
     }
     return changed;
   }
+
+  /** Replaces a row by one of another matrix of the same shape. */
+  public void copy(int row, BitMatrix other, int otherRow) {
+    System.arraycopy(other.words, otherRow * stride, words, row * stride, stride);
+  }
 }

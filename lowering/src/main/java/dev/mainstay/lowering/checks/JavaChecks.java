@@ -1,15 +1,11 @@
 package dev.mainstay.lowering.checks;
 
-import dev.mainstay.lowering.analysis.CallGraph;
 import dev.mainstay.lowering.analysis.Throwing;
-import dev.mainstay.wasm.code.Code;
-import dev.mainstay.wasm.code.CodeBuilder;
 import dev.mainstay.wasm.code.Opcode;
-import dev.mainstay.wasm.model.FunctionType;
 import dev.mainstay.wasm.model.WasmFunction;
 import dev.mainstay.wasm.model.WasmModule;
-import java.util.HashSet;
-import java.util.List;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@value #ARITHMETIC}: division by zero throws, and the smallest number divided by -1 is
  *       itself.
- *   <li>{@value #STACK_OVERFLOW}: every function that can come to call itself begins with a call of
- *       {@link Result#stackCheck()}.
+ *   <li>{@value #STACK_OVERFLOW}: functions that can come to call themselves begin with a call of
+ *       {@link Result#stackCheck()}; {@link StackChecks} says which.
  *   <li>{@value #OUT_OF_MEMORY}: instructions that allocate can throw.
  *   <li>{@value #NEGATIVE_ARRAY_SIZE}: so does, where memory can run out, one that makes an array
  *       of a negative length.
@@ -64,50 +60,32 @@ public final class JavaChecks {
         && module.exportedFunction(STACK_OVERFLOW).isPresent();
   }
 
-  /** Puts the checks into a module. */
-  public static Result run(WasmModule module) {
+  /**
+   * Puts the checks into a module.
+   *
+   * @param stack which functions have to check the stack
+   */
+  public static Result run(WasmModule module, StackChecks stack) {
     module
         .exportedFunction(ARITHMETIC)
         .ifPresent(thrower -> new DivisionChecks(module, thrower).run());
-    var stackCheck = stackCheck(module);
+    var allocations =
+        module.exportedFunction(OUT_OF_MEMORY).isPresent()
+            ? Throwing.ALLOCATIONS
+            : Set.<Opcode>of();
+    var stackCheck = stack.put(module, allocations);
     boolean throwsOverflow = module.exportedFunction(STACK_OVERFLOW).isPresent();
     return new Result(
         new Throwing(
-            stackCheck == null || !throwsOverflow ? Set.of() : Set.of(stackCheck),
-            module.exportedFunction(OUT_OF_MEMORY).isPresent() ? Throwing.ALLOCATIONS : Set.of()),
+            stackCheck == null || !throwsOverflow ? Set.of() : Set.of(stackCheck), allocations),
         stackCheck);
   }
 
-  private static @Nullable WasmFunction stackCheck(WasmModule module) {
-    var checked = new HashSet<>(CallGraph.of(module).recursive());
-    for (var thrower : List.of(ARITHMETIC, STACK_OVERFLOW, OUT_OF_MEMORY, NEGATIVE_ARRAY_SIZE)) {
-      // It must be able to throw when there is no stack left.
-      module.exportedFunction(thrower).ifPresent(checked::remove);
-    }
-    if (checked.isEmpty()) {
-      return null;
-    }
-    var type = module.functionType(new FunctionType(List.of(), List.of()));
-    var check = WasmFunction.defined(type, new CodeBuilder(0).end().build());
-    check.setName("mainstay.check-stack");
-    for (var function : module.functions()) {
-      if (function.hasCode() && checked.contains(function)) {
-        function.setCode(checked(function, check));
-      }
-    }
-    module.functions().add(check);
-    return check;
-  }
-
-  private static Code checked(WasmFunction function, WasmFunction check) {
-    var code = function.code();
-    var builder =
-        new CodeBuilder(function.signature().params().size(), code.locals(), code.label());
-    builder.at(code.offset(0)).call(check);
-    for (int i = 0; i < code.instructions().size(); i++) {
-      builder.at(code.offset(i)).emit(code.instructions().get(i));
-    }
-    return builder.build();
+  /** The instructions that may come to throw by these checks, whatever their operands. */
+  public static Set<Opcode> mayThrow() {
+    var opcodes = EnumSet.copyOf(Throwing.ALLOCATIONS);
+    Arrays.stream(Opcode.values()).filter(JavaChecks::divides).forEach(opcodes::add);
+    return opcodes;
   }
 
   /** Whether an instruction divides integers, and so traps if the divisor is zero. */

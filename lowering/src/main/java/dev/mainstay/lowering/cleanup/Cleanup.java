@@ -24,6 +24,7 @@ public final class Cleanup {
       if (function.hasCode() && !hasHandlers(function.code())) {
         int params = function.signature().params().size();
         Peephole.run(types, function, extends8);
+        LocalSplitting.run(function);
         LocalCoalescing.run(function);
         Peephole.run(types, function, extends8);
         function.setCode(BlockTrimmer.trim(function.code(), params));

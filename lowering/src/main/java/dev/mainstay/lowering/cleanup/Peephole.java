@@ -164,7 +164,11 @@ final class Peephole {
       case I32_EQZ -> eqz(before);
       case BR_IF, IF -> test(last);
       case I32_ADD, I32_SUB, I32_OR, I32_XOR, I32_SHL, I32_SHR_S, I32_SHR_U ->
-          neutral(last.opcode()) || masked(last.opcode()) || extended() || folded(last.opcode());
+          neutral(last.opcode())
+              || masked(last.opcode())
+              || extended()
+              || cleared()
+              || folded(last.opcode());
       case I32_AND -> unsigned() || folded(last.opcode());
       case I32_MUL, I32_EQ, I32_NE -> zero(last.opcode()) || folded(last.opcode());
       case I32_STORE8 -> narrowed(last, 0xFF, Opcode.I32_EXTEND8_S);
@@ -247,6 +251,20 @@ final class Peephole {
       return replace(4, new Simple(Opcode.I32_EXTEND8_S));
     }
     return at(1).equals(new I32Const(16)) && replace(4, new Simple(Opcode.I32_EXTEND16_S));
+  }
+
+  /** A shift to the left and back without a sign keeps the lower bits. */
+  private boolean cleared() {
+    if (at(0).opcode() != Opcode.I32_SHR_U
+        || at(2).opcode() != Opcode.I32_SHL
+        || !at(1).equals(at(3))) {
+      return false;
+    }
+    if (at(1).equals(new I32Const(24))) {
+      return replace(4, new I32Const(0xFF), new Simple(Opcode.I32_AND));
+    }
+    return at(1).equals(new I32Const(16))
+        && replace(4, new I32Const(0xFFFF), new Simple(Opcode.I32_AND));
   }
 
   /** A byte that is loaded with its sign, which is masked off. */

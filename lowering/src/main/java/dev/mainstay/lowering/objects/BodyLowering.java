@@ -67,6 +67,7 @@ final class BodyLowering {
             environment.types(),
             function,
             environment.collects(),
+            environment.constants().keySet(),
             !environment.trapChecks());
     this.roots =
         new RootPlan(function, environment.types(), facts, environment.once().contains(function));

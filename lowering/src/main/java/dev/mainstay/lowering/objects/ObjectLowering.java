@@ -456,7 +456,8 @@ public final class ObjectLowering {
     for (var function : module.functions()) {
       if (function.hasCode()) {
         var body = new BodyLowering(environment, function);
-        bodies.put(function, body.lower());
+        int params = function.signature().params().size();
+        bodies.put(function, FrameSinking.run(body.lower(), params, environment.stackPointer()));
         frames.put(function, body.frameSize());
       }
     }

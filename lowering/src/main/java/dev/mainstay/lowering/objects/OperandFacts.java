@@ -2,9 +2,11 @@ package dev.mainstay.lowering.objects;
 
 import dev.mainstay.lowering.analysis.CallGraph;
 import dev.mainstay.wasm.code.Code;
+import dev.mainstay.wasm.code.Instruction;
 import dev.mainstay.wasm.code.Instruction.Branch;
 import dev.mainstay.wasm.code.Instruction.BranchCast;
 import dev.mainstay.wasm.code.Instruction.BranchTable;
+import dev.mainstay.wasm.code.Instruction.GlobalAccess;
 import dev.mainstay.wasm.code.Instruction.LocalAccess;
 import dev.mainstay.wasm.code.Opcode;
 import dev.mainstay.wasm.code.StackWalker;
@@ -13,6 +15,7 @@ import dev.mainstay.wasm.model.ReferenceType;
 import dev.mainstay.wasm.model.Subtyping;
 import dev.mainstay.wasm.model.ValueType;
 import dev.mainstay.wasm.model.WasmFunction;
+import dev.mainstay.wasm.model.WasmGlobal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -52,6 +55,7 @@ final class OperandFacts {
   private final Map<Integer, Integer> scaledFor = new HashMap<>();
   private final Set<Integer> passedOn = new HashSet<>();
   private final ObjectTypes types;
+  private final Set<WasmGlobal> constants;
   private final boolean earlyAddresses;
   private final Code code;
   private final List<Integer>[] definitions;
@@ -65,6 +69,7 @@ final class OperandFacts {
   /**
    * Walks a function.
    *
+   * @param constants the globals whose value never changes: what they refer to is always there
    * @param earlyAddresses whether an element's address may be computed before the value that is
    *     stored there, because the access has been checked
    */
@@ -73,8 +78,10 @@ final class OperandFacts {
       ObjectTypes types,
       WasmFunction function,
       CallGraph.CallFilter collects,
+      Set<WasmGlobal> constants,
       boolean earlyAddresses) {
     this.types = types;
+    this.constants = constants;
     this.earlyAddresses = earlyAddresses;
     code = function.code();
     definitions = definitions(function);
@@ -201,17 +208,34 @@ final class OperandFacts {
 
   private void hold(int i, Operand operand) {
     int producer = operand.producer();
-    if (producer >= 0
-        && code.instructions().get(producer) instanceof LocalAccess access
-        && !redefined(access.local(), producer, i)) {
-      // The local itself keeps the value: it counts as read behind this instruction.
-      held.computeIfAbsent(i, k -> new BitSet()).set(access.local());
-      return;
+    if (producer >= 0) {
+      var source = producing(producer);
+      if (source instanceof LocalAccess access && !redefined(access.local(), producer, i)) {
+        // The local itself keeps the value: it counts as read behind this instruction.
+        held.computeIfAbsent(i, k -> new BitSet()).set(access.local());
+        return;
+      }
+      if (source.opcode() == Opcode.REF_NULL
+          || (source instanceof GlobalAccess access && constants.contains(access.global()))) {
+        return;
+      }
     }
     spans.merge(
         new Waiting(producer, operand.result()),
         new Span(producer, i),
         (known, added) -> new Span(known.first(), added.last()));
+  }
+
+  /** What an operand is that an instruction left, or only passed on. */
+  private Instruction producing(int producer) {
+    int i = producer;
+    while (i > 0
+        && code.instructions().get(i).opcode() == Opcode.REF_AS_NON_NULL
+        && code.instructions().get(i - 1) instanceof LocalAccess access
+        && access.opcode() != Opcode.LOCAL_SET) {
+      i--;
+    }
+    return code.instructions().get(i);
   }
 
   private boolean redefined(int local, int from, int to) {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How much of the shadow stack calls can need. Every function that can recur checks on entry how
- * much is left, so between two checks only functions that cannot recur take frames, each at most
- * once.
+ * How much of the shadow stack calls can need. Functions that can recur check on entry how much is
+ * left, unless they take no frame; so between two checks only functions that cannot recur take
+ * frames, each at most once.
  */
 final class StackDepths {
   private final Map<WasmFunction, Integer> depths = new HashMap<>();
@@ -23,19 +23,25 @@ final class StackDepths {
    */
   StackDepths(CallGraph calls, Map<WasmFunction, Integer> frames) {
     Set<WasmFunction> recursive = calls.recursive();
-    for (var function : calls.calleesFirst()) {
-      int below = 0;
-      for (var callee : calls.callees(function)) {
-        if (!recursive.contains(callee)) {
+    var order = calls.calleesFirst();
+    boolean deeper = true;
+    // More than once for cycles of functions without frames: they pass on what their callees need.
+    while (deeper) {
+      deeper = false;
+      for (var function : order) {
+        int below = 0;
+        for (var callee : calls.callees(function)) {
           below = Math.max(below, depths.getOrDefault(callee, 0));
         }
-      }
-      int depth = frames.getOrDefault(function, 0) + below;
-      if (recursive.contains(function)) {
-        behindChecks = Math.max(behindChecks, depth);
-      } else {
-        depths.put(function, depth);
-        withoutRecursion = Math.max(withoutRecursion, depth);
+        int frame = frames.getOrDefault(function, 0);
+        int depth = frame + below;
+        if (frame > 0 && recursive.contains(function)) {
+          behindChecks = Math.max(behindChecks, depth);
+        } else {
+          deeper |= depth > depths.getOrDefault(function, 0);
+          depths.put(function, depth);
+          withoutRecursion = Math.max(withoutRecursion, depth);
+        }
       }
     }
     // Throwing the error for a stack that is full takes frames itself, without checks.

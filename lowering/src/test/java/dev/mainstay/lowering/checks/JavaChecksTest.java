@@ -1,16 +1,20 @@
 package dev.mainstay.lowering.checks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.mainstay.lowering.analysis.Throwing;
 import dev.mainstay.lowering.exceptions.ExceptionLowering;
 import dev.mainstay.wasm.binary.ModuleWriter;
 import dev.mainstay.wasm.code.CodeBuilder;
 import dev.mainstay.wasm.code.Instruction.FunctionAccess;
+import dev.mainstay.wasm.code.Instruction.RefNull;
 import dev.mainstay.wasm.code.Instruction.TagAccess;
 import dev.mainstay.wasm.code.Opcode;
+import dev.mainstay.wasm.model.AbstractHeapType;
 import dev.mainstay.wasm.model.Export;
 import dev.mainstay.wasm.model.FunctionType;
 import dev.mainstay.wasm.model.NumberType;
@@ -20,6 +24,7 @@ import dev.mainstay.wasm.model.WasmTag;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongBinaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -88,6 +93,8 @@ class JavaChecksTest {
     return function;
   }
 
+  private static final StackChecks ALL = new StackChecks(true, function -> false);
+
   private static String java(Division division, long dividend, long divisor) {
     try {
       return Long.toString(division.java.applyAsLong(dividend, divisor));
@@ -106,7 +113,7 @@ class JavaChecksTest {
   }
 
   private static Instance run(WasmModule module) {
-    var checks = JavaChecks.run(module);
+    var checks = JavaChecks.run(module, ALL);
     new ExceptionLowering(checks.throwing()).run(module);
     return Instance.builder(Parser.parse(ModuleWriter.write(module))).build();
   }
@@ -167,7 +174,7 @@ class JavaChecksTest {
     var code = new CodeBuilder(1).get(0).i32(10).op(Opcode.I32_DIV_S).i32(3).op(Opcode.I32_REM_S);
     var function = export(module, "f", type, code);
     var before = function.code().instructions();
-    JavaChecks.run(module);
+    JavaChecks.run(module, ALL);
     assertEquals(before, function.code().instructions());
   }
 
@@ -178,7 +185,7 @@ class JavaChecksTest {
     var code = new CodeBuilder(2).get(0).get(1).op(Opcode.I32_DIV_S);
     var function = export(module, "f", type, code);
     var before = function.code().instructions();
-    var result = JavaChecks.run(module);
+    var result = JavaChecks.run(module, ALL);
     assertEquals(before, function.code().instructions());
     assertEquals(Throwing.NOTHING_MORE, result.throwing());
     assertNull(result.stackCheck());
@@ -194,7 +201,7 @@ class JavaChecksTest {
     module.functions().addAll(List.of(even, odd));
     var straight = export(module, "straight", new CodeBuilder(0).call(even));
     var overflow = export(module, JavaChecks.STACK_OVERFLOW, new CodeBuilder(0).call(even));
-    var check = JavaChecks.run(module).stackCheck();
+    var check = JavaChecks.run(module, ALL).stackCheck();
     assertNotNull(check);
     assertEquals(new FunctionAccess(Opcode.CALL, check), even.code().instructions().get(0));
     assertEquals(new FunctionAccess(Opcode.CALL, check), odd.code().instructions().get(0));
@@ -202,10 +209,69 @@ class JavaChecksTest {
     assertEquals(new FunctionAccess(Opcode.CALL, even), overflow.code().instructions().get(0));
   }
 
+  /** A function of numbers that calls itself, and one that it calls so. */
+  private static WasmFunction recursive(WasmModule module, String name, CodeBuilder body) {
+    var type = module.functionType(NOTHING);
+    var function = WasmFunction.defined(type, null);
+    function.setName(name);
+    function.setCode(body.call(function).end().build());
+    module.functions().add(function);
+    return function;
+  }
+
+  private static boolean checks(WasmFunction function, @Nullable WasmFunction check) {
+    return function.code().instructions().get(0) instanceof FunctionAccess access
+        && access.opcode() == Opcode.CALL
+        && access.function() == check;
+  }
+
+  @Test
+  void whatTakesNoFrameDoesNotCheckTheShadowStack() {
+    var module = module();
+    var numbers = recursive(module, "numbers", new CodeBuilder(0).i32(1).op(Opcode.DROP));
+    var references =
+        recursive(
+            module,
+            "references",
+            new CodeBuilder(0).emit(new RefNull(AbstractHeapType.ANY)).op(Opcode.DROP));
+    var check = JavaChecks.run(module, new StackChecks(false, function -> true)).stackCheck();
+    assertNotNull(check);
+    assertFalse(checks(numbers, check));
+    assertTrue(checks(references, check));
+  }
+
+  @Test
+  void whatNotesItselfAndCanThrowChecksTheShadowStack() {
+    var module = module();
+    var silent = recursive(module, "silent", new CodeBuilder(0));
+    var references =
+        recursive(
+            module,
+            "references",
+            new CodeBuilder(0).emit(new RefNull(AbstractHeapType.ANY)).op(Opcode.DROP));
+    var other = recursive(module, "other", new CodeBuilder(0).call(references));
+    var noting = recursive(module, "noting", new CodeBuilder(0).call(other));
+    var check =
+        JavaChecks.run(module, new StackChecks(false, function -> function == noting)).stackCheck();
+    assertFalse(checks(silent, check));
+    assertFalse(checks(other, check));
+    assertTrue(checks(noting, check));
+  }
+
+  @Test
+  void withoutFramesNobodyChecks() {
+    var module = module();
+    int before = module.functions().size();
+    recursive(module, "numbers", new CodeBuilder(0));
+    assertNull(JavaChecks.run(module, new StackChecks(false, function -> true)).stackCheck());
+    assertEquals(before + 1, module.functions().size());
+  }
+
   @Test
   void allocationsThrowIfMemoryCanRunOut() {
     var module = module();
     export(module, JavaChecks.OUT_OF_MEMORY, new CodeBuilder(0));
-    assertEquals(new Throwing(Set.of(), Throwing.ALLOCATIONS), JavaChecks.run(module).throwing());
+    assertEquals(
+        new Throwing(Set.of(), Throwing.ALLOCATIONS), JavaChecks.run(module, ALL).throwing());
   }
 }

@@ -259,4 +259,37 @@ class CleanupTest {
     }
     assertTrue(after < before, before + " instructions became " + after);
   }
+
+  @Test
+  void aLocalForSeveralValuesIsSplitBeforeCopiesBecomeOne() {
+    var code = new CodeBuilder(2);
+    int counter = code.newLocal(I32);
+    int index = code.newLocal(I32);
+    code.i32(0).set(counter);
+    var loop = code.begin(Opcode.LOOP, BlockType.EMPTY);
+    code.get(counter).set(index);
+    // The counter's local is used for something else while the index has its value.
+    code.get(0).get(index).op(Opcode.I32_XOR).tee(counter).get(counter).op(Opcode.I32_MUL).set(0);
+    code.get(index).i32(1).op(Opcode.I32_ADD).tee(counter).i32(4).op(Opcode.I32_LT_S).brIf(loop);
+    code.end().get(0);
+    var tidied = check(code);
+    var copies = 0;
+    for (int i = 1; i < size(tidied); i++) {
+      if (tidied.instructions().get(i - 1).opcode() == Opcode.LOCAL_GET
+          && tidied.instructions().get(i).opcode() == Opcode.LOCAL_SET) {
+        copies++;
+      }
+    }
+    assertEquals(0, copies);
+  }
+
+  @Test
+  void shiftsThatClearUpperBitsAreAMask() {
+    var code = new CodeBuilder(2).get(0).i32(16).op(Opcode.I32_SHL).i32(16).op(Opcode.I32_SHR_U);
+    code.get(1).i32(24).op(Opcode.I32_SHL).i32(24).op(Opcode.I32_SHR_U).op(Opcode.I32_XOR);
+    var tidied = check(code);
+    assertEquals(8, size(tidied));
+    assertEquals(
+        0, tidied.instructions().stream().filter(i -> i.opcode() == Opcode.I32_SHL).count());
+  }
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the code of a function. Instructions that can never run, because they stand behind an
@@ -257,6 +258,21 @@ public final class CodeBuilder {
       return access.local();
     }
     return -1;
+  }
+
+  /**
+   * Takes back the last thing added if it pushes a local or a constant and does nothing else; null
+   * if it does not.
+   */
+  public @Nullable Instruction takeSimple() {
+    if (!reachable || instructions.isEmpty()) {
+      return null;
+    }
+    return switch (instructions.get(instructions.size() - 1).opcode()) {
+      case LOCAL_GET, I32_CONST, I64_CONST, F32_CONST, F64_CONST, REF_NULL, REF_FUNC ->
+          instructions.remove(instructions.size() - 1);
+      default -> null;
+    };
   }
 
   /** The code; its last instruction is the function's {@code end}. */
