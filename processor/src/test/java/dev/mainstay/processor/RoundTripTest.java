@@ -6,31 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.mainstay.compiler.CompilerInput;
-import dev.mainstay.compiler.GuestCompiler;
-import dev.mainstay.linker.LinkOptions;
-import dev.mainstay.linker.Linker;
 import dev.mainstay.testing.Device;
 import dev.mainstay.testing.GuestMemory;
 import dev.mainstay.testing.Payload;
 import dev.mainstay.testing.PayloadTrap;
 import dev.mainstay.testing.RunningPayload;
-import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,38 +145,9 @@ class RoundTripTest {
 
   @BeforeAll
   static void build(@TempDir Path folder) throws IOException {
-    compile(folder);
-    List<Path> classPath = new ArrayList<>(List.of(folder));
-    Pattern.compile(File.pathSeparator)
-        .splitAsStream(System.getProperty("java.class.path"))
-        .filter(entry -> entry.contains("guest-runtime") || entry.contains("annotations"))
-        .map(Path::of)
-        .forEach(classPath::add);
-    List<String> exports = Files.readAllLines(folder.resolve("META-INF/mainstay/exports"));
-    assertEquals(List.of("roundtrip.TripExport"), exports);
-    byte[] module =
-        GuestCompiler.compile(CompilerInput.ofReactor(classPath, exports)).requireModule();
-    Linker linker = Linker.withLibraryOf(RoundTripTest.class.getClassLoader());
-    LinkOptions options = LinkOptions.defaults().withDeviceInterfaces(Set.of("test:round/outside"));
-    payload = Payload.of("trip.wasm", linker.link(module, options).payload());
-    stressed = Payload.of("stressed.wasm", linker.link(module, options.withStress(true)).payload());
-  }
-
-  private static void compile(Path folder) throws IOException {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    try (Stream<Path> sources = Files.list(Path.of("src/test/resources/roundtrip"));
-        StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-      JavaCompiler.CompilationTask task =
-          compiler.getTask(
-              null,
-              files,
-              null,
-              List.of("-d", folder.toString(), "-Xlint:all,-processing", "-Werror"),
-              null,
-              files.getJavaFileObjectsFromPaths(sources.sorted().toList()));
-      task.setProcessors(List.of(new WasiProcessor()));
-      assertTrue(task.call());
-    }
+    TestGuest guest = TestGuest.compile(Path.of("src/test/resources/roundtrip"), folder);
+    payload = guest.link("test:round/outside");
+    stressed = guest.stressed("test:round/outside");
   }
 
   private static RunningPayload start(Payload which) {
