@@ -112,7 +112,21 @@ final class FrameSinking {
       }
     }
     int place = inBlock(needs.nextSetBit(0), block);
-    return undisturbed(place) ? place : -1;
+    return unconditional(place) && undisturbed(place) ? place : -1;
+  }
+
+  /**
+   * Whether what is stored early is stored on every way to a place: one of two branches, made on
+   * both ways, would overwrite what the other has stored.
+   */
+  private boolean unconditional(int place) {
+    for (int i = early.nextSetBit(0); i >= 0; i = early.nextSetBit(i + 1)) {
+      int block = blocks.enclosing(i);
+      if (block >= 0 && (place > blocks.end(block) || separated(block, i, place))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a slot is written with null, or with a local. */

@@ -141,4 +141,15 @@ class FrameSinkingTest {
     var built = code.end().build();
     assertSame(built, FrameSinking.run(built, 1, pointer));
   }
+
+  @Test
+  void whatOneOfTwoBranchesStoresStaysThere() {
+    code.get(0).i32(2).op(Opcode.I32_LT_S).begin(Opcode.IF, BlockType.EMPTY);
+    code.get(frame).i32(0).access(Opcode.I32_STORE, memory, 2, 0).end();
+    code.get(0).begin(Opcode.IF, BlockType.EMPTY);
+    code.call(look).get(0).op(Opcode.I32_ADD).set(0).end().get(0);
+    giveBack();
+    var built = code.end().build();
+    assertSame(built, FrameSinking.run(built, 1, pointer));
+  }
 }
