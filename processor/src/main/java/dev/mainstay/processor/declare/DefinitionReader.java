@@ -216,13 +216,15 @@ final class DefinitionReader {
       TypeElement type, InterfaceName owner, Optional<String> name, Use use, TypeReader reader) {
     List<BoundType.Component> components = components(type, use.component(false), reader);
     WitNames.Scope scope = names.scope();
+    Map<String, String> docs = names.componentDocs(type);
     List<WitType.Field> fields = new ArrayList<>();
     for (int i = 0; i < components.size(); i++) {
       Element component = place(type.getRecordComponents().get(i));
       BoundType part = components.get(i).type();
       Optional<String> field = names.name(component);
       field.ifPresent(f -> scope.take(f, component.getSimpleName().toString(), component));
-      field.ifPresent(f -> fields.add(new WitType.Field(f, part.wit(), "")));
+      String comment = docs.getOrDefault(components.get(i).name(), "");
+      field.ifPresent(f -> fields.add(new WitType.Field(f, part.wit(), comment)));
     }
     if (isIncomplete(type, fields.size()) || name.isEmpty()) {
       return Optional.empty();

@@ -95,7 +95,9 @@ final class InterfaceReader {
     WitNames.Scope scope = names.scope();
     Set<Named> named = new LinkedHashSet<>();
     List<BoundResource> bound = new ArrayList<>();
+    Set<String> nestedNames = new TreeSet<>();
     for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {
+      nestedNames.add(nested.getSimpleName().toString());
       if (Resources.isResource(nested)) {
         resource(nested, scope, use).ifPresent(bound::add);
         resources.read(nested).ifPresent(declared -> named.add(declared.wit()));
@@ -135,7 +137,8 @@ final class InterfaceReader {
             functions,
             bound,
             named.stream().filter(n -> !n.owner().equals(name.get())).toList(),
-            methods));
+            methods,
+            nestedNames));
   }
 
   private Optional<BoundFunction> functions(

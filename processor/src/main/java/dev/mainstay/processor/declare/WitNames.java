@@ -3,9 +3,7 @@ package dev.mainstay.processor.declare;
 import dev.mainstay.processor.report.Message;
 import dev.mainstay.processor.report.Report;
 import dev.mainstay.wit.Names;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -66,22 +64,15 @@ final class WitNames {
     return Optional.of(name);
   }
 
-  /** The text of a Javadoc comment up to its first tag, as WIT has comments. */
+  /** The text of a Javadoc comment up to its first tag, as WIT has comments: in Markdown. */
   String docs(Element element) {
     String comment = elements.getDocComment(element);
-    if (comment == null) {
-      return "";
-    }
-    List<String> lines = new ArrayList<>();
-    for (String line : comment.lines().toList()) {
-      String text = line.strip();
-      if (text.startsWith("@")) {
-        break;
-      }
-      lines.add(
-          text.replaceAll("\\{@(?:code|literal|link|linkplain) ([^}]*)}", "$1")
-              .replaceAll("</?[a-zA-Z]+>", ""));
-    }
-    return String.join("\n", lines).strip();
+    return comment == null ? "" : Comments.description(comment);
+  }
+
+  /** What a record's Javadoc comment says about its components, by their names. */
+  Map<String, String> componentDocs(Element record) {
+    String comment = elements.getDocComment(record);
+    return comment == null ? Map.of() : Comments.parameters(comment);
   }
 }

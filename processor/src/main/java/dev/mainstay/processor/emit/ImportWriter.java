@@ -44,6 +44,7 @@ public final class ImportWriter {
         Glue.type(name, generated)
             .addModifiers(Modifier.FINAL)
             .addSuperinterface(type)
+            .alwaysQualify(contract.nested().toArray(String[]::new))
             .addJavadoc("The outside world's {@code $L}.\n", contract.wit().name())
             .addField(
                 FieldSpec.builder(

@@ -15,6 +15,8 @@ import java.util.TreeSet;
  * @param foreign the types of other interfaces that it uses
  * @param methods the names of all methods of the Java interface, those with a body included: names
  *     that glue must not take
+ * @param nested the names of the classes in the Java interface, which hide others from glue that
+ *     implements it
  */
 public record BoundInterface(
     WitInterface wit,
@@ -23,11 +25,13 @@ public record BoundInterface(
     List<BoundFunction> functions,
     List<BoundResource> resources,
     List<Named> foreign,
-    Set<String> methods) {
+    Set<String> methods,
+    Set<String> nested) {
   public BoundInterface {
     functions = List.copyOf(functions);
     resources = List.copyOf(resources);
     foreign = List.copyOf(foreign);
     methods = new TreeSet<>(methods);
+    nested = new TreeSet<>(nested);
   }
 }
