@@ -102,7 +102,7 @@ public final class WitPrinter {
     Set<Named> foreign = new LinkedHashSet<>();
     for (Named type : each.types()) {
       if (type instanceof WitType.Definition definition) {
-        parts(definition).forEach(part -> names(part, foreign));
+        definition.parts().forEach(part -> names(part, foreign));
       }
     }
     for (WitFunction function : each.functions()) {
@@ -132,30 +132,8 @@ public final class WitPrinter {
     } else if (type instanceof WitType.Borrow borrow) {
       into.add(borrow.resource());
     } else {
-      parts(type).forEach(part -> names(part, into));
+      type.parts().forEach(part -> names(part, into));
     }
-  }
-
-  private static List<WitType> parts(WitType type) {
-    if (type instanceof WitType.ListOf list) {
-      return List.of(list.element());
-    } else if (type instanceof WitType.OptionOf option) {
-      return List.of(option.value());
-    } else if (type instanceof WitType.TupleOf tuple) {
-      return tuple.elements();
-    } else if (type instanceof WitType.ResultOf result) {
-      List<WitType> parts = new ArrayList<>();
-      result.ok().ifPresent(parts::add);
-      result.error().ifPresent(parts::add);
-      return parts;
-    } else if (type instanceof WitType.RecordType record) {
-      return record.fields().stream().map(WitType.Field::type).toList();
-    } else if (type instanceof WitType.VariantType variant) {
-      return variant.cases().stream().flatMap(each -> each.type().stream()).toList();
-    } else if (type instanceof WitType.Alias alias) {
-      return List.of(alias.target());
-    }
-    return List.of();
   }
 
   private void print(WitInterface each, Named named) {

@@ -3,6 +3,7 @@ package dev.mainstay.wit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A type of WIT.
@@ -22,6 +23,10 @@ import java.util.Optional;
  *     checked against WASI 0.2.12
  */
 public sealed interface WitType {
+  /** The types that it is directly made of, in the order of the text; none for handles. */
+  default List<WitType> parts() {
+    return List.of();
+  }
 
   /** A number, a truth value, a character, or a string. */
   enum Primitive implements WitType {
@@ -59,19 +64,39 @@ public sealed interface WitType {
   }
 
   /** Any number of elements. */
-  record ListOf(WitType element) implements WitType {}
+  record ListOf(WitType element) implements WitType {
+    @Override
+    public List<WitType> parts() {
+      return List.of(element);
+    }
+  }
 
   /** A value, or none. */
-  record OptionOf(WitType value) implements WitType {}
+  record OptionOf(WitType value) implements WitType {
+    @Override
+    public List<WitType> parts() {
+      return List.of(value);
+    }
+  }
 
   /** Success or failure, either with or without a value. */
-  record ResultOf(Optional<WitType> ok, Optional<WitType> error) implements WitType {}
+  record ResultOf(Optional<WitType> ok, Optional<WitType> error) implements WitType {
+    @Override
+    public List<WitType> parts() {
+      return Stream.of(ok, error).flatMap(Optional::stream).toList();
+    }
+  }
 
   /** Values without names; at least one. */
   record TupleOf(List<WitType> elements) implements WitType {
     public TupleOf {
       elements = List.copyOf(elements);
       nonEmpty("tuple", elements);
+    }
+
+    @Override
+    public List<WitType> parts() {
+      return elements;
     }
   }
 
@@ -92,6 +117,11 @@ public sealed interface WitType {
       fields = List.copyOf(fields);
       nonEmpty("record " + name, fields);
     }
+
+    @Override
+    public List<WitType> parts() {
+      return fields.stream().map(Field::type).toList();
+    }
   }
 
   /** A field of a record. */
@@ -108,6 +138,11 @@ public sealed interface WitType {
       Names.check(name);
       cases = List.copyOf(cases);
       nonEmpty("variant " + name, cases);
+    }
+
+    @Override
+    public List<WitType> parts() {
+      return cases.stream().flatMap(each -> each.type().stream()).toList();
     }
   }
 
@@ -150,6 +185,11 @@ public sealed interface WitType {
       implements Definition {
     public Alias {
       Names.check(name);
+    }
+
+    @Override
+    public List<WitType> parts() {
+      return List.of(target);
     }
   }
 

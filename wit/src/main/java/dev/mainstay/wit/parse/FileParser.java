@@ -8,15 +8,17 @@ import java.util.function.Supplier;
 
 /** Reads the tokens of one file by recursive descent. */
 final class FileParser {
+  private final String path;
   private final List<Token> tokens;
   private int at;
 
-  private FileParser(List<Token> tokens) {
+  private FileParser(String path, List<Token> tokens) {
+    this.path = path;
     this.tokens = tokens;
   }
 
   static Syntax.File parse(String file, String text) {
-    return new FileParser(Lexer.tokens(file, text)).file();
+    return new FileParser(file, Lexer.tokens(file, text)).file();
   }
 
   private Syntax.File file() {
@@ -45,7 +47,7 @@ final class FileParser {
         throw error(peek(), "expected package, interface or world, found " + peek());
       }
     }
-    return new Syntax.File(pkg, interfaces, worlds);
+    return new Syntax.File(path, pkg, interfaces, worlds);
   }
 
   private Syntax.PackageId packageName() {

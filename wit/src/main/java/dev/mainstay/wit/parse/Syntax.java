@@ -15,7 +15,8 @@ final class Syntax {
 
   record PackageId(String name, Optional<String> version) {}
 
-  record File(Optional<PackageId> pkg, List<Interface> interfaces, List<World> worlds) {}
+  record File(
+      String path, Optional<PackageId> pkg, List<Interface> interfaces, List<World> worlds) {}
 
   record Interface(Name name, List<Item> items, String docs) {}
 

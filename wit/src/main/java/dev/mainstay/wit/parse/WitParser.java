@@ -6,6 +6,7 @@ import dev.mainstay.wit.WitInterface;
 import dev.mainstay.wit.WitPackage;
 import dev.mainstay.wit.World;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,8 @@ public final class WitParser {
   private final Map<InterfaceName, Scope> scopes = new LinkedHashMap<>();
   private final Map<String, Syntax.World> worlds = new LinkedHashMap<>();
 
+  private final Map<String, PackageName> packageOf = new TreeMap<>();
+
   private WitParser() {}
 
   /**
@@ -46,7 +49,21 @@ public final class WitParser {
    * @throws WitSyntaxException at the first thing that is wrong
    */
   public static List<WitPackage> parse(SortedMap<String, String> files) {
-    return new WitParser().packages(files);
+    return parse(files, files.keySet()).packages();
+  }
+
+  /** The same; the packages of some files are those that are wanted, the others what they use. */
+  static WitSource parse(SortedMap<String, String> files, Collection<String> wanted) {
+    WitParser parser = new WitParser();
+    List<WitPackage> packages = parser.packages(files);
+    Set<PackageName> main = new LinkedHashSet<>();
+    parser.packageOf.forEach(
+        (path, pkg) -> {
+          if (wanted.contains(path)) {
+            main.add(pkg);
+          }
+        });
+    return new WitSource(packages, main);
   }
 
   private List<WitPackage> packages(SortedMap<String, String> files) {
@@ -65,6 +82,7 @@ public final class WitParser {
           for (Syntax.File file : parsed) {
             PackageName pkg = packageName(file, folder, parsed);
             names.put(pkg.toString(), pkg);
+            packageOf.put(file.path(), pkg);
             file.interfaces()
                 .forEach(i -> units.put(new InterfaceName(pkg, i.name().text()), new Unit(pkg, i)));
             for (Syntax.World world : file.worlds()) {
