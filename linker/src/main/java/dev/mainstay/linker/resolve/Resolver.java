@@ -12,6 +12,7 @@ import dev.mainstay.linker.rewrite.Inlining;
 import dev.mainstay.lowering.StaticMemory;
 import dev.mainstay.wasm.code.CodeBuilder;
 import dev.mainstay.wasm.code.Instruction;
+import dev.mainstay.wasm.code.Instruction.Simple;
 import dev.mainstay.wasm.code.Opcode;
 import dev.mainstay.wasm.model.ImportName;
 import dev.mainstay.wasm.model.NumberType;
@@ -105,7 +106,28 @@ public final class Resolver {
     } else if (name.equals(GUEST_REALLOC)) {
       answerWithRealloc(function);
     } else {
-      answerFromLibrary(function, name);
+      var resource = ExportedResources.parse(name.module(), name.field());
+      if (resource.isEmpty()) {
+        answerFromLibrary(function, name);
+      } else if (!keepPreview2) {
+        answerResource(function, name, resource.get());
+      }
+    }
+  }
+
+  private void answerResource(WasmFunction function, ImportName name, ExportedResources resource) {
+    boolean drops = resource.kind() == ExportedResources.Kind.DROP;
+    var type = FunctionTypes.parse(drops ? "i32 -> " : "i32 -> i32");
+    if (!function.signature().equals(type)) {
+      problems.add(wrongType(name, function, FunctionTypes.print(type)));
+      return;
+    }
+    var destructor = drops ? module.exportedFunction(resource.destructor()).orElse(null) : null;
+    if (destructor == null) {
+      // The value itself; or one that nobody wants to know of.
+      bodies.put(function, drops ? List.of(new Simple(Opcode.DROP)) : List.of());
+    } else if (sameType(function, name, destructor)) {
+      redirects.put(function, destructor);
     }
   }
 
@@ -171,14 +193,17 @@ public final class Resolver {
     if (function.signature().equals(answer.signature())) {
       return true;
     }
-    problems.add(
-        new Problem(
-            "import-type",
-            "the import " + name + " has the type " + FunctionTypes.print(function.signature()),
-            null,
-            FunctionTypes.print(answer.signature()),
-            "bindings of another version, or written by hand; generate them again"));
+    problems.add(wrongType(name, function, FunctionTypes.print(answer.signature())));
     return false;
+  }
+
+  private static Problem wrongType(ImportName name, WasmFunction function, String expected) {
+    return new Problem(
+        "import-type",
+        "the import " + name + " has the type " + FunctionTypes.print(function.signature()),
+        null,
+        expected,
+        "bindings of another version, or written by hand; generate them again");
   }
 
   /** Answers the constants of the layout that are known by now. */

@@ -4,6 +4,7 @@ import dev.mainstay.linker.profile.FunctionTypes;
 import dev.mainstay.linker.profile.Profile;
 import dev.mainstay.linker.report.Problem;
 import dev.mainstay.linker.report.Problems;
+import dev.mainstay.linker.resolve.ExportedResources;
 import dev.mainstay.linker.resolve.InterfaceName;
 import dev.mainstay.linker.resolve.WasiFunctions;
 import dev.mainstay.linker.resolve.WasiFunctions.Feasibility;
@@ -108,7 +109,8 @@ public final class ImportCheck {
       return;
     }
     var interfaceName = InterfaceName.parse(name.module()).orElse(null);
-    if (isOfDevice(name, interfaceName) || (preview2 && interfaceName != null)) {
+    boolean ofComponents = interfaceName != null || ExportedResources.isOne(name);
+    if (isOfDevice(name, interfaceName) || (preview2 && ofComponents)) {
       return;
     }
     problems.add(

@@ -295,4 +295,66 @@ class ResolverTest {
     assertEquals(Action.FAIL, unsupported.action("wasi:sockets/udp#x"));
     assertEquals(Action.FAIL, unsupported.action("wasi:http/types#x"));
   }
+
+  private static String resource(String module, String drop, String destructor) {
+    return """
+        (module
+          (import "%s" "%s" (func $drop (param i32)))
+          (memory $m 1)
+          (func $f (export "f") (param $h i32) (call $drop (local.get $h)))
+          (func $d (export "%s") (param $r i32) (i32.store (i32.const 8) (local.get $r))))
+        """
+        .formatted(module, drop, destructor);
+  }
+
+  @Test
+  void droppingAnExportedResourceIsItsDestructor() {
+    String legacy =
+        resource("[export]acme:a/b@1.0.0", "[resource-drop]r", "acme:a/b@1.0.0#[dtor]r");
+    String buildTarget =
+        resource("cm32p2|_ex_acme:a/b@1.0", "r_drop", "cm32p2|acme:a/b@1.0|r_dtor");
+    for (String input : List.of(legacy, buildTarget)) {
+      var instance = Running.instance(link(input).payload());
+      instance.export("f").apply(77);
+      assertEquals(77, instance.memory().readInt(8));
+    }
+  }
+
+  @Test
+  void theHandleOfAnExportedResourceIsItsRepresentation() {
+    String input =
+        """
+        (module
+          (import "[export]acme:a/b" "[resource-new]r" (func $new (param i32) (result i32)))
+          (import "[export]acme:a/b" "[resource-rep]r" (func $rep (param i32) (result i32)))
+          (import "[export]acme:a/b" "[resource-drop]r" (func $drop (param i32)))
+          (memory $m 1)
+          (func $f (export "f") (param $r i32) (result i32)
+            (call $drop (i32.const 5))
+            (call $rep (call $new (local.get $r)))))
+        """;
+    assertEquals(1234, Running.instance(link(input).payload()).export("f").apply(1234)[0]);
+  }
+
+  @Test
+  void aHostOfComponentsKeepsTheHandlesOfExportedResources() {
+    String input = resource("[export]acme:a/b@1.0.0", "[resource-drop]r", "acme:a/b@1.0.0#[dtor]r");
+    byte[] module = link(input, LinkOptions.defaults().withPreview2(true)).preview2().orElseThrow();
+    var text = new String(module, java.nio.charset.StandardCharsets.ISO_8859_1);
+    assertTrue(text.contains("[export]acme:a/b@1.0.0"));
+  }
+
+  @Test
+  void anIntrinsicOfAnotherTypeIsRefused() {
+    var problem =
+        problems(
+                """
+                (module
+                  (import "[export]acme:a/b" "[resource-new]r" (func $new (param i64)))
+                  (memory $m 1)
+                  (func $f (export "f") (call $new (i64.const 1))))
+                """)
+            .get(0);
+    assertEquals("import-type", problem.key());
+  }
 }
