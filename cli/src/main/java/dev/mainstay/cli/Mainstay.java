@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
     description = "Java for devices whose WebAssembly runtime never changes.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = LinkCommand.class)
+    subcommands = {LinkCommand.class, Wit2JavaCommand.class})
 public final class Mainstay implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -32,6 +32,6 @@ public final class Mainstay implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "A command is missing: link");
+    throw new ParameterException(spec.commandLine(), "A command is missing: link or wit2java");
   }
 }

@@ -28,7 +28,7 @@ record Directions(Map<String, Set<String>> allowed, Map<String, Set<String>> atB
               Map.entry("linker", Set.of("wit", "wasm", "lowering")),
               // The linker meets the library as bytes, and only at its build.
               Map.entry("adapter-lib", Set.of()),
-              Map.entry("cli", Set.of("linker", "adapter-lib")),
+              Map.entry("cli", Set.of("linker", "adapter-lib", "wit", "wit2java")),
               Map.entry("testing", Set.of()),
               Map.entry("engines", Set.of("testing")),
               Map.entry(
@@ -48,7 +48,14 @@ record Directions(Map<String, Set<String>> allowed, Map<String, Set<String>> atB
               Map.entry("fuzz", Set.of()),
               Map.entry(
                   "maven-plugin",
-                  Set.of("compiler", "linker", "adapter-lib", "guest-runtime", "testing")),
+                  Set.of(
+                      "compiler",
+                      "linker",
+                      "adapter-lib",
+                      "guest-runtime",
+                      "testing",
+                      "wit",
+                      "wit2java")),
               Map.entry("examples/blinky", Set.of("annotations", "guest-runtime"))),
           Map.of(
               // guest-runtime: what the compiler binds Java's own library to, cut away with it.

@@ -135,7 +135,7 @@ final class Selection {
     PackageName pkg = name.pkg();
     String bare = pkg.namespace() + ":" + pkg.name() + "/";
     String version = pkg.version().map(v -> "@" + v).orElse("");
-    return Set.of(
+    return List.of(
             bare + name.name(), bare + name.name() + version, bare + "*", bare + "*" + version)
         .contains(text);
   }

@@ -1,8 +1,10 @@
 package dev.mainstay.wit2java;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ public final class SourceFolder {
    *
    * @param files the text of each file by its path, with {@code /} between folders
    * @return how many were written
+   * @throws IOException if a file cannot be read or written; the message has a key
    * @throws Wit2JavaException if there are files of those names that we did not write
    */
   public int write(SortedMap<String, String> files) throws IOException, Wit2JavaException {
@@ -48,9 +51,26 @@ public final class SourceFolder {
       throw new Wit2JavaException(problems);
     }
     for (Map.Entry<Path, String> file : changed.entrySet()) {
-      Files.createDirectories(file.getKey().toAbsolutePath().getParent());
-      Files.writeString(file.getKey(), file.getValue());
+      write(file.getKey(), file.getValue());
     }
     return changed.size();
+  }
+
+  /** Writes beside the place and moves, so that nobody ever sees half a file. */
+  private static void write(Path path, String text) throws IOException {
+    try {
+      Path folder = path.toAbsolutePath().getParent();
+      Files.createDirectories(folder);
+      Path whole = Files.createTempFile(folder, ".wit2java", null);
+      try {
+        Files.writeString(whole, text);
+        Files.move(whole, path, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(whole);
+      }
+    } catch (FileSystemException e) {
+      String reason = e.getReason() == null ? "no permission" : e.getReason();
+      throw new IOException("[cannot-write] " + path + " cannot be written: " + reason, e);
+    }
   }
 }

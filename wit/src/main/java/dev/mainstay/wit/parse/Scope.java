@@ -25,6 +25,7 @@ final class Scope {
   private final Map<String, Named> resolved = new LinkedHashMap<>();
   private final Map<String, Syntax.Used> used = new LinkedHashMap<>();
   private final Map<String, Syntax.Path> usedFrom = new LinkedHashMap<>();
+  private final Map<String, WitSyntaxException> broken = new LinkedHashMap<>();
   private final Set<String> around = new LinkedHashSet<>();
 
   Scope(WitParser all, InterfaceName name, WitParser.Unit unit) {
@@ -46,17 +47,27 @@ final class Scope {
   WitInterface result() {
     List<Named> types = new ArrayList<>();
     List<WitFunction> functions = new ArrayList<>();
+    WitSyntaxException.Gathered problems = new WitSyntaxException.Gathered();
     for (Syntax.Item item : unit.syntax().items()) {
       if (item instanceof Syntax.Definition definition) {
-        Named type = named(definition.name());
-        types.add(type);
-        if (definition instanceof Syntax.ResourceItem resource) {
-          resource.functions().forEach(f -> functions.add(method((Resource) type, f)));
-        }
+        problems.attempt(
+            () -> {
+              Named type = named(definition.name());
+              types.add(type);
+              if (definition instanceof Syntax.ResourceItem resource) {
+                for (Syntax.Function function : resource.functions()) {
+                  problems.attempt(() -> functions.add(method((Resource) type, function)));
+                }
+              }
+            });
       } else if (item instanceof Syntax.Function function) {
-        functions.add(function(new WitFunction.Kind.Free(), List.of(), function));
+        problems.attempt(
+            () -> functions.add(function(new WitFunction.Kind.Free(), List.of(), function)));
+      } else if (item instanceof Syntax.Use use) {
+        use.names().forEach(each -> problems.attempt(() -> named(each.as())));
       }
     }
+    problems.check();
     return WitParser.checked(
         unit.syntax().name(), () -> new WitInterface(name, types, functions, unit.syntax().docs()));
   }
@@ -96,24 +107,39 @@ final class Scope {
     if (!around.add(wanted.text())) {
       throw new WitSyntaxException(wanted.position(), wanted.text() + " contains itself");
     }
-    Named found;
+    WitSyntaxException wrong = broken.get(wanted.text());
+    try {
+      if (wrong != null) {
+        throw wrong;
+      }
+      Named found = find(wanted);
+      resolved.put(wanted.text(), found);
+      return found;
+    } catch (WitSyntaxException e) {
+      if (definitions.containsKey(wanted.text())) {
+        // Whoever asks again hears the same, not what follows from it.
+        broken.put(wanted.text(), e);
+      }
+      throw e;
+    } finally {
+      around.remove(wanted.text());
+    }
+  }
+
+  private Named find(Syntax.Name wanted) {
     Syntax.Definition definition = definitions.get(wanted.text());
     Syntax.Used use = used.get(wanted.text());
     if (definition != null) {
-      found = WitParser.checked(definition.name(), () -> define(definition));
+      return WitParser.checked(definition.name(), () -> define(definition));
     } else if (use != null) {
       Syntax.Path path =
           usedFrom.getOrDefault(
               wanted.text(), new Syntax.Path(Optional.empty(), Optional.empty(), wanted));
       InterfaceName from = all.known(WitParser.owner(unit.pkg(), path), path.name());
-      found = all.scope(from).named(use.name());
-    } else {
-      throw new WitSyntaxException(
-          wanted.position(), "there is no type " + wanted.text() + " in " + name);
+      return all.scope(from).named(use.name());
     }
-    around.remove(wanted.text());
-    resolved.put(wanted.text(), found);
-    return found;
+    throw new WitSyntaxException(
+        wanted.position(), "there is no type " + wanted.text() + " in " + name);
   }
 
   private Named define(Syntax.Definition definition) {

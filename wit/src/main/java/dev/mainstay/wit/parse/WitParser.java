@@ -46,7 +46,7 @@ public final class WitParser {
    *
    * @param files the text of each file by its path, with {@code /} between folders
    * @return the packages in the order of their names, interfaces in that of files and text
-   * @throws WitSyntaxException at the first thing that is wrong
+   * @throws WitSyntaxException with all that is wrong
    */
   public static List<WitPackage> parse(SortedMap<String, String> files) {
     return parse(files, files.keySet()).packages();
@@ -67,59 +67,78 @@ public final class WitParser {
   }
 
   private List<WitPackage> packages(SortedMap<String, String> files) {
+    WitSyntaxException.Gathered problems = new WitSyntaxException.Gathered();
     Map<String, List<Syntax.File>> folders = new TreeMap<>();
     files.forEach(
         (path, text) ->
-            folders
-                .computeIfAbsent(
-                    path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "",
-                    folder -> new ArrayList<>())
-                .add(FileParser.parse(path, text)));
+            problems.attempt(
+                () ->
+                    folders
+                        .computeIfAbsent(
+                            path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "",
+                            folder -> new ArrayList<>())
+                        .add(FileParser.parse(path, text))));
+    problems.check();
     Map<String, PackageName> names = new TreeMap<>();
     Map<String, List<Syntax.World>> worldsOf = new TreeMap<>();
     folders.forEach(
         (folder, parsed) -> {
           for (Syntax.File file : parsed) {
-            PackageName pkg = packageName(file, folder, parsed);
-            names.put(pkg.toString(), pkg);
-            packageOf.put(file.path(), pkg);
-            file.interfaces()
-                .forEach(i -> units.put(new InterfaceName(pkg, i.name().text()), new Unit(pkg, i)));
-            for (Syntax.World world : file.worlds()) {
-              worlds.put(pkg + "/" + world.name().text(), world);
-              worldsOf.computeIfAbsent(pkg.toString(), p -> new ArrayList<>()).add(world);
-            }
+            problems.attempt(
+                () -> {
+                  PackageName pkg = packageName(file, parsed);
+                  names.put(pkg.toString(), pkg);
+                  packageOf.put(file.path(), pkg);
+                  file.interfaces().forEach(each -> define(pkg, each));
+                  for (Syntax.World world : file.worlds()) {
+                    worlds.put(pkg + "/" + world.name().text(), world);
+                    worldsOf.computeIfAbsent(pkg.toString(), p -> new ArrayList<>()).add(world);
+                  }
+                });
           }
         });
+    problems.check();
     List<WitPackage> packages = new ArrayList<>();
     for (PackageName pkg : names.values()) {
       List<WitInterface> interfaces = new ArrayList<>();
       units.forEach(
           (name, unit) -> {
             if (unit.pkg().equals(pkg)) {
-              interfaces.add(scope(name).result());
+              problems.attempt(() -> interfaces.add(scope(name).result()));
             }
           });
       List<World> made = new ArrayList<>();
       for (Syntax.World world : worldsOf.getOrDefault(pkg.toString(), List.of())) {
-        made.add(world(pkg, world));
+        problems.attempt(() -> made.add(world(pkg, world)));
       }
       packages.add(new WitPackage(pkg, interfaces, made));
     }
+    problems.check();
     return packages;
   }
 
+  private void define(PackageName pkg, Syntax.Interface each) {
+    Unit unit = new Unit(pkg, each);
+    if (units.putIfAbsent(new InterfaceName(pkg, each.name().text()), unit) != null) {
+      throw new WitSyntaxException(
+          each.name().position(),
+          "there is an interface " + each.name().text() + " in package " + pkg + " already");
+    }
+  }
+
   /** The package that the file names, or another one of its folder. */
-  private static PackageName packageName(
-      Syntax.File file, String folder, List<Syntax.File> siblings) {
+  private static PackageName packageName(Syntax.File file, List<Syntax.File> siblings) {
+    Position start = new Position(file.path(), 1, 1);
     Syntax.PackageId found =
         file.pkg()
             .or(() -> siblings.stream().flatMap(each -> each.pkg().stream()).findFirst())
             .orElseThrow(
                 () ->
                     new WitSyntaxException(
-                        new Position(folder, 1, 1), "no file of the folder names its package"));
-    return packageName(found.name(), found.version(), new Position(folder, 1, 1));
+                        start,
+                        "neither this file nor another of its folder names the package; expected"
+                            + " \"package namespace:name;\""));
+    return packageName(found.name(), found.version(), start);
   }
 
   private static PackageName packageName(String name, Optional<String> version, Position position) {

@@ -3,8 +3,9 @@ package dev.mainstay.wit.parse;
 import dev.mainstay.wit.PackageName;
 import dev.mainstay.wit.WitPackage;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -33,7 +34,7 @@ public record WitSource(List<WitPackage> packages, Set<PackageName> main) {
   /**
    * Reads a file, or all files that end in {@code .wit} in a folder and below.
    *
-   * @throws IOException if something cannot be read, or there is no WIT
+   * @throws IOException if something cannot be read, or there is no WIT; the message has a key
    * @throws WitSyntaxException if what is there is wrong
    */
   public static WitSource read(Path path) throws IOException {
@@ -44,15 +45,28 @@ public record WitSource(List<WitPackage> packages, Set<PackageName> main) {
         found = walked.filter(p -> p.getFileName().toString().endsWith(".wit")).toList();
       }
       for (Path each : found) {
-        files.put(path.relativize(each).toString().replace('\\', '/'), Files.readString(each));
+        files.put(path.relativize(each).toString().replace('\\', '/'), text(each));
       }
       if (files.isEmpty()) {
-        throw new NoSuchFileException(path.toString(), null, "the folder has no file *.wit");
+        throw new IOException("[no-wit] the folder " + path + " has no file *.wit");
       }
+    } else if (Files.exists(path)) {
+      files.put(path.getFileName().toString(), text(path));
     } else {
-      files.put(path.getFileName().toString(), Files.readString(path));
+      throw new IOException("[no-file] there is no file or folder " + path);
     }
     return of(files);
+  }
+
+  private static String text(Path file) throws IOException {
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw new IOException("[not-utf-8] " + file + " is no text in UTF-8", e);
+    } catch (FileSystemException e) {
+      String reason = e.getReason() == null ? "no permission" : e.getReason();
+      throw new IOException("[cannot-read] " + file + " cannot be read: " + reason, e);
+    }
   }
 
   /** The same for files that are in memory: their texts by path, with {@code /} between folders. */

@@ -162,4 +162,40 @@ class WitParserTest {
         assertThrows(WitSyntaxException.class, () -> parse("package a:b;\n" + text));
     assertEquals(message, e.getMessage());
   }
+
+  @Test
+  void allMistakesAreReportedNotTheFirst() {
+    SortedMap<String, String> files = new TreeMap<>();
+    files.put(
+        "a.wit",
+        """
+        package a:b;
+        interface i {
+          use j.{gone};
+          f: func(a: nope);
+          record r { x: nope }
+          resource s { m: func(t: missing); }
+          g: func(r: r);
+        }
+        interface j {}
+        world w { import k; }
+        """);
+    WitSyntaxException e = assertThrows(WitSyntaxException.class, () -> WitParser.parse(files));
+    assertEquals(
+        List.of(
+            "a.wit:3:10: there is no type gone in a:b/j",
+            "a.wit:4:14: there is no type nope in a:b/i",
+            "a.wit:5:17: there is no type nope in a:b/i",
+            "a.wit:6:27: there is no type missing in a:b/i",
+            "a.wit:10:18: there is no interface a:b/k"),
+        e.problems());
+    files.put("a.wit", "package a:b; interface");
+    files.put("b.wit", "nonsense");
+    e = assertThrows(WitSyntaxException.class, () -> WitParser.parse(files));
+    assertEquals(
+        List.of(
+            "a.wit:1:23: expected a name, found the end of the file",
+            "b.wit:1:1: expected package, interface or world, found \"nonsense\""),
+        e.problems());
+  }
 }
