@@ -1,5 +1,6 @@
 package dev.mainstay.processor;
 
+import dev.mainstay.wit.WitFunction;
 import dev.mainstay.wit.WitType;
 import dev.mainstay.wit.WitType.Primitive;
 import java.util.ArrayList;
@@ -18,12 +19,9 @@ final class RandomGuest {
   static final String IMPORTED = "test:random/outside";
   static final String EXPORTED = "test:random/inside";
 
-  /** A function of both interfaces. */
-  record Function(String name, List<WitType> parameters, Optional<WitType> result) {}
-
   private final Random random;
   private final RandomTypes types;
-  private final List<Function> functions = new ArrayList<>();
+  private final List<WitFunction> functions = new ArrayList<>();
   private final StringBuilder declarations = new StringBuilder();
   private final StringBuilder signatures = new StringBuilder();
   private final StringBuilder bodies = new StringBuilder();
@@ -38,7 +36,7 @@ final class RandomGuest {
     }
   }
 
-  List<Function> functions() {
+  List<WitFunction> functions() {
     return functions;
   }
 
@@ -63,7 +61,9 @@ final class RandomGuest {
     }
     Optional<WitType> result =
         random.nextInt(6) == 0 ? Optional.empty() : Optional.of(types.type(3));
-    functions.add(new Function(name, parameters, result));
+    List<WitFunction.Parameter> named = new ArrayList<>();
+    parameters.forEach(type -> named.add(new WitFunction.Parameter("a" + named.size(), type)));
+    functions.add(WitFunction.free(name, named, result));
 
     List<String> declared = new ArrayList<>();
     List<String> passed = new ArrayList<>();
