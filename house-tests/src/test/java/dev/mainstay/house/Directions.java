@@ -43,6 +43,7 @@ record Directions(Map<String, Set<String>> allowed, Map<String, Set<String>> atB
                       "engines")),
               // Tests only: those may use everything.
               Map.entry("conformance", Set.of()),
+              Map.entry("components", Set.of()),
               Map.entry("kotlin", Set.of()),
               Map.entry("specification", Set.of()),
               Map.entry("fuzz", Set.of()),
