@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.mainstay.wit.InterfaceName;
+import dev.mainstay.wit.PackageName;
 import dev.mainstay.wit.Resource;
 import dev.mainstay.wit.WitFunction;
 import dev.mainstay.wit.WitInterface;
 import dev.mainstay.wit.WitPackage;
+import dev.mainstay.wit.World;
 import dev.mainstay.wit.abi.CoreNaming;
 import dev.mainstay.wit.abi.CoreSignature;
 import dev.mainstay.wit.abi.CoreType;
+import dev.mainstay.wit.component.ComponentType;
 import dev.mainstay.wit.parse.WitSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +36,8 @@ import run.endive.wasm.types.ValType;
 
 /**
  * The core functions of every interface, imported and exported, have the names and flat signatures
- * that wit-component gives them. It reads the WIT that our own printer wrote.
+ * that wit-component gives them, and our section {@code component-type} says of them what its own
+ * does. It reads the WIT that our own printer wrote.
  */
 class SignaturesTest {
   private static final Path WASI = Path.of("../../shared/data/wit");
@@ -89,6 +94,7 @@ class SignaturesTest {
       }
     }
     Jco.run("embed.mjs", folder.toString());
+    assertEquals("", sections(folder, packages));
     SortedMap<String, String> actual = new TreeMap<>();
     try (var modules = Files.list(folder)) {
       for (Path module : modules.filter(p -> p.toString().endsWith(".wasm")).toList()) {
@@ -97,6 +103,29 @@ class SignaturesTest {
     }
     assertTrue(expected.size() > 2 * least, expected.size() + " functions");
     assertEquals(lines(expected), lines(actual));
+  }
+
+  /** What components say that are made of these modules with our section in place of theirs. */
+  private static String sections(Path folder, List<WitPackage> packages) throws Exception {
+    PackageName root = new PackageName("local", "root", Optional.empty());
+    for (WitPackage pkg : packages) {
+      for (WitInterface each : pkg.interfaces()) {
+        String file = each.name().toString().replaceAll("[^a-z0-9]+", "-");
+        for (String verb : List.of("import", "export")) {
+          List<InterfaceName> one = List.of(each.name());
+          World world =
+              verb.equals("import")
+                  ? new World(root, "w", one, List.of())
+                  : new World(root, "w", List.of(), one);
+          byte[] module = Files.readAllBytes(folder.resolve(file + "-" + verb + ".wasm"));
+          Files.write(
+              folder.resolve(file + "-" + verb + ".ours"),
+              Sections.replace(
+                  module, ComponentType.SECTION, ComponentType.encode(world, packages)));
+        }
+      }
+    }
+    return Jco.run("compare.mjs", folder.toString());
   }
 
   private static List<Resource> resources(WitInterface each) {
