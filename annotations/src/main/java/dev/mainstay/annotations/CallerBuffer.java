@@ -31,7 +31,8 @@ import java.lang.annotation.Target;
  *
  * <p>Where the other side writes the bytes into memory that it asks for ({@code cabi_realloc}), it
  * gets the buffer itself: nothing is allocated and nothing copied. A list that is longer than its
- * buffer is a {@link BufferTooSmallException}, which has the bytes.
+ * buffer is a {@link BufferTooSmallException}, which has the bytes. What is in the rest of the
+ * place is undefined after the call.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
