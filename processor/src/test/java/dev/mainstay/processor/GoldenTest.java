@@ -39,7 +39,12 @@ class GoldenTest {
    * What no source alone can bring about; each has a test of its own in {@link WasiProcessorTest}.
    */
   private static final Set<Message> TESTED_ELSEWHERE =
-      EnumSet.of(Message.INTERNAL, Message.WORLD, Message.NO_IMPORT_GLUE, Message.NO_TYPE_GLUE);
+      EnumSet.of(
+          Message.INTERNAL,
+          Message.WORLD,
+          Message.NO_IMPORT_GLUE,
+          Message.NO_TYPE_GLUE,
+          Message.TYPE_GLUE_DIFFERS);
 
   @TestFactory
   Stream<DynamicTest> good() throws IOException {

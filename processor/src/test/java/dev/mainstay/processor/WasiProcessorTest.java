@@ -257,6 +257,42 @@ class WasiProcessorTest {
     assertEquals(List.of(), messages(with));
   }
 
+  /** Never a payload that takes memory for something else than it is. */
+  @Test
+  void aTypeThatIsNotWhatItsGlueWasMadeForIsRefused(@TempDir Path folder) throws IOException {
+    String level = "package com.acme;\n@dev.mainstay.annotations.WitEnum public enum Level ";
+    List<File> ignored =
+        library(
+            folder,
+            javac()
+                .withProcessors(new WasiProcessor())
+                .compile(source("com.acme.Level", level + "{ LOW, HIGH }")));
+    Compilation compilation =
+        javac()
+            .withProcessors(new WasiProcessor())
+            .withClasspath(
+                library(
+                    folder,
+                    javac()
+                        .withOptions("-proc:none")
+                        .compile(source("com.acme.Level", level + "{ LOW, MIDDLE, HIGH }"))))
+            .compile(
+                source(
+                    "com.acme.Meter",
+                    """
+                    package com.acme;
+                    @dev.mainstay.annotations.WasiImport("acme:board/meter")
+                    interface Meter { Level read(); }
+                    """));
+    String message = compilation.errors().get(0).getMessage(Locale.ROOT);
+    assertTrue(
+        message.startsWith(
+            "[type-glue-differs] Level comes from a library that was compiled with it as \"enum"
+                + " level { low, high }\", but it is read as \"enum level { low, middle, high }\""
+                + " here"),
+        message);
+  }
+
   private static List<File> library(Path folder, Compilation compilation) throws IOException {
     for (JavaFileObject file : compilation.generatedFiles()) {
       if (file.getKind() == JavaFileObject.Kind.CLASS) {

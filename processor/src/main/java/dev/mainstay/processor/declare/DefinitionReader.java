@@ -2,6 +2,7 @@ package dev.mainstay.processor.declare;
 
 import dev.mainstay.processor.model.BoundType;
 import dev.mainstay.processor.model.JavaClass;
+import dev.mainstay.processor.model.Outline;
 import dev.mainstay.processor.report.Message;
 import dev.mainstay.processor.report.Report;
 import dev.mainstay.wit.InterfaceName;
@@ -22,6 +23,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -192,7 +194,27 @@ final class DefinitionReader {
           case "WitVariant" -> cases(type, owner, name, use, reader);
           default -> constants(type, owner, name, annotation.equals("WitFlags"));
         };
+    bound.ifPresent(b -> checkGlue(type, b));
     return report.errors() > before ? Optional.empty() : bound;
+  }
+
+  /** Whether a library's glue was made for the type as it is read now. */
+  private void checkGlue(TypeElement type, BoundType bound) {
+    if (isHere.test(type) || !(bound.wit() instanceof WitType.Definition definition)) {
+      return;
+    }
+    JavaClass glue = Nesting.javaClass(elements, type).generated("Glue");
+    TypeElement generated = elements.getTypeElement(glue.toString());
+    if (generated == null) {
+      return;
+    }
+    String read = Outline.of(definition);
+    for (VariableElement field : ElementFilter.fieldsIn(generated.getEnclosedElements())) {
+      String made = String.valueOf(field.getConstantValue());
+      if (field.getSimpleName().contentEquals(Outline.FIELD) && !made.equals(read)) {
+        report.error(Message.TYPE_GLUE_DIFFERS, type.getSimpleName(), made, read);
+      }
+    }
   }
 
   private void checkOwner(TypeElement type, String annotation) {

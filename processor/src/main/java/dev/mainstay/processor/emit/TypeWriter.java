@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.mainstay.processor.model.BoundType;
 import dev.mainstay.processor.model.JavaClass;
+import dev.mainstay.processor.model.Outline;
 import dev.mainstay.wit.WitType;
 import dev.mainstay.wit.abi.CoreType;
 import dev.mainstay.wit.abi.Flattening;
@@ -53,9 +54,14 @@ public final class TypeWriter {
                 Glue.className(Glue.javaClass(type)),
                 ((WitType.Definition) type.wit()).name())
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    FieldSpec.Builder outline =
+        FieldSpec.builder(String.class, Outline.FIELD, Modifier.STATIC, Modifier.FINAL)
+            .initializer("$S", Outline.of((WitType.Definition) type.wit()));
     if (isPublic) {
       glue.addModifiers(Modifier.PUBLIC);
+      outline.addModifiers(Modifier.PUBLIC);
     }
+    glue.addField(outline.build());
     if (type instanceof BoundType.Constants constants) {
       constants(glue, Glue.className(constants.type()));
       glue.addMethod(enumMethod(Glue.className(constants.type())));

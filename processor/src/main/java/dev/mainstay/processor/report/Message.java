@@ -55,6 +55,8 @@ public enum Message {
       "%s is %s; a case of the variant %s is a record with one component, its payload, or none: put more into a record with @WitRecord or @WitTuple"),
   NO_TYPE_GLUE(
       "%s has no %s, which the processor generates beside it; compile the library that has %s with the processor"),
+  TYPE_GLUE_DIFFERS(
+      "%s comes from a library that was compiled with it as \"%s\", but it is read as \"%s\" here: either it has changed since, or an annotation stands inside of a type (Optional<@U8 Integer>), which compilers before JDK 22 do not see in class files; compile the library again, with JDK 22 or newer here, or put the type into this compilation"),
   RESOURCE_PLACE(
       "%s is a resource, but not nested in an interface with @WasiImport or @WasiExport; put it into the one that it belongs to"),
   RESOURCE_CLOSE("%s does not extend AutoCloseable, whose close() drops the resource; let it"),
