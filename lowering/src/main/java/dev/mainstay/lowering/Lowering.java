@@ -1,6 +1,7 @@
 package dev.mainstay.lowering;
 
 import dev.mainstay.lowering.analysis.CallGraph;
+import dev.mainstay.lowering.analysis.Collecting;
 import dev.mainstay.lowering.analysis.MayThrow;
 import dev.mainstay.lowering.analysis.MissingFeatures;
 import dev.mainstay.lowering.analysis.Throwing;
@@ -170,9 +171,9 @@ public final class Lowering {
     LateGlobals.run(module);
     InitializerGuards.run(module);
     boolean trusted = JavaChecks.throwsOwnErrors(module);
+    ThrowOutlining.run(module);
     inline(module, collector);
     ControlShapes.run(module, trusted);
-    ThrowOutlining.run(module);
     var checks =
         JavaChecks.run(
             module,
@@ -209,7 +210,11 @@ public final class Lowering {
                 stackOverflow,
                 checks.stackCheck(),
                 calls,
-                calls.closure(function -> collects(function, collector)),
+                new Collecting(
+                    calls,
+                    function -> collects(function, collector),
+                    exceptions.ending(),
+                    exceptions.pending()),
                 traced,
                 cells));
     var check = checks.stackCheck();

@@ -31,15 +31,15 @@ final class Block extends Structure {
 
   /** The bytes that a block takes. */
   static int sizeOf(Block block) {
-    Type type = Layout.typeTable().add(block.toAddress().getChar() << 3).toStructure();
+    Type type = Type.of(block);
     int size = type.size;
     if (size == 0) {
       int kind = type.kind;
       if (kind == 0) {
         return block.size;
       }
-      size = Type.arraySize(block.size, kind, type.elementShift);
+      size = (Type.arraySize(block.size, kind, type.elementShift) + 7) & -8;
     }
-    return (size + 7) & -8;
+    return size;
   }
 }

@@ -27,6 +27,9 @@ final class Heap {
   /** No bound on sizes, nor on patience. */
   private static final int ANY = -1;
 
+  /** What is allocated between two collections, at most, besides twice as much as lives. */
+  private static final int SPARE = 32 << 10;
+
   /** The logarithm of the largest array in bytes, not quite reached. */
   private static final int ARRAY_LIMIT = 30;
 
@@ -35,13 +38,12 @@ final class Heap {
   /**
    * A new object, all its fields zero.
    *
-   * @param size in bytes, the header included
+   * @param size in bytes, the header included, a multiple of 8
    * @param type becomes the header
-   * @return its address, or 0 if there is no memory left
+   * @return its address; 0 if there is no memory left, which {@link Failure} has been told then
    */
   @Export(name = "mainstay:heap#allocate")
   static Address allocate(int size, int type) {
-    size = (size + 7) & -8;
     Address object = State.get().bump;
     Address next = object.add(size);
     if (State.get().end.isLessThan(next)) {
@@ -65,13 +67,19 @@ final class Heap {
   /**
    * A new array, all its elements zero.
    *
-   * @return its address, or 0 if there is no memory left or the length is negative or too large
+   * @return its address; 0 if there is no memory left or the length is negative or too large, which
+   *     {@link Failure} has been told then
    */
   @Export(name = "mainstay:heap#allocate-array")
   static Address allocateArray(int length, int type) {
     Type entry = Layout.typeTable().add(type << 3).toStructure();
     int shift = entry.elementShift;
     if (length >>> (ARRAY_LIMIT - shift) != 0) {
+      if (length < 0) {
+        Failure.negativeSize(length);
+      } else {
+        Failure.outOfMemory();
+      }
       return Address.fromInt(0);
     }
     int size = (Type.arraySize(length, entry.kind, shift) + 7) & -8;
@@ -144,8 +152,9 @@ final class Heap {
     Address object = take(size, SMALL_HOLE, PATIENCE);
     if (object.toInt() == 0) {
       int third = state.total / 3;
-      // If not much was allocated since the last collection, another one would not find much.
-      if (state.total - available() - state.live > third) {
+      int allocated = state.total - available() - state.live;
+      // A collection costs what goes with what lives, and finds what was allocated since the last.
+      if (allocated - (state.live << 1) > (third < SPARE ? third : SPARE)) {
         collect();
       }
       object = take(size, ANY, ANY);
@@ -171,6 +180,8 @@ final class Heap {
     }
     if (object.toInt() != 0) {
       object.putInt(type);
+    } else {
+      Failure.outOfMemory();
     }
     return object;
   }

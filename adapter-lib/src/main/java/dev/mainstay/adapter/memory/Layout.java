@@ -40,6 +40,10 @@ final class Layout {
   @Import(module = "mainstay:layout", name = "stack-top")
   static native Address stackTop();
 
+  /** The lowest word that the shadow stack can ever use. */
+  @Import(module = "mainstay:layout", name = "stack-base")
+  static native Address stackBase();
+
   /** The lowest word of the shadow stack in use. */
   @Import(module = "mainstay:layout", name = "stack-pointer")
   static native Address stackPointer();
@@ -54,6 +58,10 @@ final class Layout {
    */
   @Import(module = "mainstay:layout", name = "soft-type")
   static native int softType();
+
+  /** 1 where fields may hold what is no address: an i31, a reference of the host's. */
+  @Import(module = "mainstay:layout", name = "tagged-references")
+  static native int tagged();
 
   /** 1 where a collection shall come before every allocation. */
   @Import(module = "mainstay:layout", name = "stress")

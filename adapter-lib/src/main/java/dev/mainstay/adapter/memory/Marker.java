@@ -5,9 +5,10 @@ import org.teavm.interop.Export;
 import org.teavm.interop.Import;
 
 /**
- * Marks what can be reached, with no stack and no queue: the way back from an object is kept in the
- * field through which the marker left its parent, and the index of that field in the parent's
- * header; arrays of references wait in a list linked through the word that they have for it.
+ * Marks what can be reached. Objects that are marked and not looked into yet wait on a stack in
+ * that part of the shadow stack that is not in use; when it is full, {@link PointerReversal} goes
+ * on without one. Arrays of references wait in a list linked through the word that they have for
+ * it.
  */
 final class Marker {
   private Marker() {}
@@ -26,7 +27,8 @@ final class Marker {
   @Export(name = "mainstay:heap#visit")
   static void visit(Address reference) {
     if (isUnmarked(reference)) {
-      trace(reference.toStructure());
+      reference.putInt(reference.getInt() | Block.MARK);
+      follow(reference);
     }
   }
 
@@ -38,11 +40,8 @@ final class Marker {
     Address end = Layout.staticsEnd();
     Address address = Layout.staticsStart();
     while (address.isLessThan(end)) {
-      Block object = address.toStructure();
-      int header = object.header;
-      trace(object);
-      object.header = header;
-      address = address.add(Block.sizeOf(object));
+      follow(address);
+      address = address.add(Block.sizeOf(address.toStructure()));
     }
     WeakCell cell = state.cleared;
     while (cell.toAddress().toInt() != 0) {
@@ -71,96 +70,86 @@ final class Marker {
   static boolean isUnmarked(Address reference) {
     return !reference.isLessThan(Layout.heapStart())
         && (reference.toInt() & 3) == 0
-        && (reference.getInt() & Block.MARK) == 0;
+        && reference.getInt() < Block.MARK;
   }
 
-  /** Marks an object itself. Returns its type if it has fields for {@link #trace}, otherwise 0. */
-  private static Address enter(Block object) {
-    object.header |= Block.MARK;
-    Type type = Layout.typeTable().add(object.toAddress().getChar() << 3).toStructure();
-    int kind = type.kind;
-    if (kind == Type.REFERENCES) {
-      object.next = State.get().pending;
-      State.get().pending = object;
-    }
-    if (kind == Type.WEAK) {
-      WeakCells.note(object.toAddress().toStructure());
-    }
-    return type.pointers == 0 ? Address.fromInt(0) : type.toAddress();
+  /** What an array of references leads to is looked at later. */
+  static void postpone(Block array) {
+    array.next = State.get().pending;
+    State.get().pending = array;
   }
 
-  /** Marks an object and what it leads to. */
-  private static void trace(Block node) {
-    Address parent = Address.fromInt(0);
-    Address entered = enter(node);
-    if (entered.toInt() == 0) {
-      return;
-    }
-    Type type = entered.toStructure();
-    // Counts the words behind the header, or the offsets of a large struct, that are done with.
-    int index = type.kind >>> 2;
-    int left = first(type, index);
+  /** Marks what a marked or static object leads to. */
+  private static void follow(Address node) {
+    Address bottom = Layout.stackBase();
+    Address stack = bottom;
     while (true) {
-      Address field;
-      if (left != 0) {
-        // The next reference of the node.
-        if (type.kind == Type.LARGE_STRUCT) {
-          left--;
-          index++;
-          field = node.toAddress().add(offset(type, index));
-        } else {
-          int skipped = Integer.numberOfTrailingZeros(left);
-          left = left >>> skipped >>> 1;
-          index += skipped + 1;
-          field = node.toAddress().add(index << 2);
+      // What is marked and waits to be looked into: the last of it here, the others on the stack.
+      Address next = Address.fromInt(0);
+      Type type = Type.of(node.toStructure());
+      int left = type.pointers;
+      int kind = type.kind;
+      if (kind != Type.STRUCT) {
+        if (kind == Type.REFERENCES) {
+          postpone(node.toStructure());
+        } else if (kind == Type.WEAK) {
+          WeakCells.note(node.toStructure());
+          left &= -2;
+        } else if (kind == Type.LARGE_STRUCT) {
+          stack = pushFields(node, Address.fromInt(left), stack);
+          left = 0;
         }
-        Address child = field.getAddress();
-        if (!child.isLessThan(Layout.heapStart())
-            && (child.toInt() & 3) == 0
-            && (child.getInt() & Block.MARK) == 0) {
-          entered = enter(child.toStructure());
-          if (entered.toInt() != 0) {
-            field.putAddress(parent);
-            node.header |= index << Block.INDEX_SHIFT;
-            parent = node.toAddress();
-            node = child.toStructure();
-            type = entered.toStructure();
-            index = type.kind >>> 2;
-            left = first(type, index);
+      }
+      while (left != 0) {
+        Word word = node.add(Integer.numberOfTrailingZeros(left) << 2).toStructure();
+        Address child = word.behind;
+        left &= left - 1;
+        if (!child.isLessThan(Layout.heapStart())) {
+          if (Layout.tagged() == 0 || (child.toInt() & 3) == 0) {
+            int header = child.getInt();
+            if (header < Block.MARK) {
+              child.putInt(header | Block.MARK);
+              if (next.toInt() != 0) {
+                stack = push(next, stack);
+              }
+              next = child;
+            }
           }
         }
-      } else {
-        // Back to the parent.
-        if (parent.toInt() == 0) {
+      }
+      if (next.toInt() == 0) {
+        if (stack.toInt() == bottom.toInt()) {
           return;
         }
-        Block child = node;
-        node = parent.toStructure();
-        int header = node.header;
-        node.header = header & ((1 << Block.INDEX_SHIFT) - 1);
-        index = header >>> Block.INDEX_SHIFT;
-        type = Layout.typeTable().add((header & 0xffff) << 3).toStructure();
-        if (type.kind == Type.LARGE_STRUCT) {
-          left = Address.fromInt(type.pointers).getChar() - index;
-          field = parent.add(offset(type, index));
-        } else {
-          left = type.pointers >>> (index - 1) >>> 1;
-          field = parent.add(index << 2);
-        }
-        parent = field.getAddress();
-        field.putAddress(child.toAddress());
+        stack = stack.add(-4);
+        next = stack.getAddress();
       }
+      node = next;
     }
   }
 
-  /** What is to be done of a struct: the bits of its references, or the number of its offsets. */
-  private static int first(Type type, int index) {
-    return type.kind == Type.LARGE_STRUCT
-        ? Address.fromInt(type.pointers).getChar()
-        : type.pointers >>> index;
+  /** Marks what the fields of a large struct refer to. Returns the stack's new end. */
+  private static Address pushFields(Address node, Address offset, Address stack) {
+    int left = offset.getChar();
+    while (left != 0) {
+      left--;
+      offset = offset.add(2);
+      Address child = node.add(offset.getChar()).getAddress();
+      if (isUnmarked(child)) {
+        child.putInt(child.getInt() | Block.MARK);
+        stack = push(child, stack);
+      }
+    }
+    return stack;
   }
 
-  private static int offset(Type type, int index) {
-    return Address.fromInt(type.pointers).add(index << 1).getChar();
+  /** What a marked object leads to is to be marked, now or later. Returns the stack's new end. */
+  private static Address push(Address object, Address stack) {
+    if (stack.isLessThan(Layout.stackPointer())) {
+      stack.putAddress(object);
+      return stack.add(4);
+    }
+    PointerReversal.trace(object.toStructure());
+    return stack;
   }
 }

@@ -13,18 +13,34 @@ final class Sweeper {
     Address address = State.get().first;
     // Everything from here to the address is free.
     Address free = address;
+    // The header of the last struct that died, and its size: many of one type die together.
+    int last = 0;
+    int lastSize = 0;
     while (address.isLessThan(end)) {
       Block block = address.toStructure();
       int header = block.header;
-      Address next = address.add(Block.sizeOf(block));
-      if ((header & (Block.MARK | Block.GAP)) != 0) {
-        block.header = header & ~Block.MARK;
-        if (free.toInt() != address.toInt()) {
-          release(free, address);
+      if (header == last) {
+        address = address.add(lastSize);
+      } else {
+        Type type = Layout.typeTable().add((header & 0xffff) << 3).toStructure();
+        int size = type.size;
+        if (size == 0) {
+          size = Block.sizeOf(block);
+        } else if (header < Block.MARK) {
+          last = header;
+          lastSize = size;
         }
-        free = next;
+        if ((header & (Block.MARK | Block.GAP)) != 0) {
+          block.header = header & ~Block.MARK;
+          if (free.toInt() != address.toInt()) {
+            release(free, address);
+          }
+          address = address.add(size);
+          free = address;
+        } else {
+          address = address.add(size);
+        }
       }
-      address = next;
     }
     if (free.toInt() != end.toInt()) {
       release(free, end);

@@ -23,7 +23,7 @@ final class Type extends Structure {
   /** As {@link #STRUCT}, but it begins as a {@link WeakCell}, whose referent is no reference. */
   static final int WEAK = 4;
 
-  /** The bytes of a struct with its header, not rounded; 0 for an array. */
+  /** The bytes that a struct takes, a multiple of 8; 0 for an array. */
   char size;
 
   byte kind;

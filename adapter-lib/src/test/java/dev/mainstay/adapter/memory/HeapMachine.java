@@ -36,6 +36,7 @@ final class HeapMachine {
   private static final int STATE = 0x8000;
   private static final int TYPES = 0x9000;
   private static final int STATICS = 0xa000;
+  private static final int STACK_BASE = 0xf000;
   private static final int STACK_END = 0x10000;
 
   /**
@@ -94,6 +95,8 @@ final class HeapMachine {
   private int typeCount = 1;
   private int typeDataEnd = STATICS;
   private int collections;
+  private int failures;
+  private int negativeSize;
 
   HeapMachine(Options options) {
     this(options, null);
@@ -148,6 +151,16 @@ final class HeapMachine {
                   visitRoots();
                   return new long[0];
                 };
+            case "out-of-memory" ->
+                (instance, arguments) -> {
+                  failures++;
+                  return new long[0];
+                };
+            case "negative-size" ->
+                (instance, arguments) -> {
+                  negativeSize = (int) arguments[0];
+                  return new long[0];
+                };
             default -> throw new AssertionError("no linker answers " + item.name());
           };
       var type = module.typeSection().getType(function.typeIndex());
@@ -165,6 +178,8 @@ final class HeapMachine {
       case "heap-growth" -> options.growth();
       case "statics-start", "statics-end" -> STATICS;
       case "stack-top", "stack-pointer" -> STACK_END;
+      case "stack-base" -> STACK_BASE;
+      case "tagged-references" -> 1;
       case "type-table" -> TYPES;
       case "soft-type" -> 0;
       case "stress" -> options.stress() ? 1 : 0;
@@ -194,7 +209,7 @@ final class HeapMachine {
       throw new IllegalStateException("the type table is full");
     }
     int entry = TYPES + 8 * typeCount;
-    memory.writeShort(entry, (short) size);
+    memory.writeShort(entry, (short) ((size + 7) & -8));
     memory.writeByte(entry + 2, (byte) kind);
     memory.writeByte(entry + 3, (byte) elementShift);
     memory.writeI32(entry + 4, pointers);
@@ -221,11 +236,11 @@ final class HeapMachine {
   }
 
   int allocate(int size, int type) {
-    return (int) exports.get("allocate").apply(size, type)[0];
+    return (int) exports.get("allocate").apply((size + 7) & -8, type)[0];
   }
 
   int allocateRaw(int size, int type) {
-    return (int) exports.get("allocate-raw").apply(size, type)[0];
+    return (int) exports.get("allocate-raw").apply((size + 7) & -8, type)[0];
   }
 
   int allocateArray(int length, int type) {
@@ -261,6 +276,21 @@ final class HeapMachine {
   /** Says which type is that of soft references. */
   void setSoftType(int type) {
     constants.get("soft-type").setValue(type);
+  }
+
+  /** Says how many bytes of the shadow stack are left: the marker's own stack. */
+  void setFreeStack(int bytes) {
+    constants.get("stack-base").setValue(constants.get("stack-pointer").getValue() - bytes);
+  }
+
+  /** How often the collector has said that there is no memory left. */
+  int failures() {
+    return failures;
+  }
+
+  /** The length of the last array that was to have a negative one; 0 if there was none. */
+  int negativeSize() {
+    return negativeSize;
   }
 
   /** Puts a reference on the shadow stack. Returns its address. */

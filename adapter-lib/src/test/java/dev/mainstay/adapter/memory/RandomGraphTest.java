@@ -1,7 +1,6 @@
 package dev.mainstay.adapter.memory;
 
 import static dev.mainstay.adapter.memory.HeapMachine.PAGE;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.mainstay.adapter.memory.HeapMachine.Options;
@@ -63,10 +62,22 @@ final class RandomGraphTest {
     }
   }
 
+  @Test
+  void littleStackToMarkWith() {
+    for (int words = 0; words <= 3; words++) {
+      run(61 + words, Options.ofSize(PAGE, 4 * PAGE), 4_000, 4 * words);
+    }
+  }
+
   private static void run(int seed, Options options, int steps) {
+    run(seed, options, steps, 2000);
+  }
+
+  private static void run(int seed, Options options, int steps, int freeStack) {
     var random = new Random(seed);
     var machine = new HeapMachine(options);
     var model = new HeapModel(machine, 40);
+    machine.setFreeStack(freeStack);
     types(model, random);
     for (Kind kind : List.copyOf(model.kinds)) {
       model.fill(model.allocateStatic(kind, random.nextInt(10)), random);
@@ -102,10 +113,9 @@ final class RandomGraphTest {
       node.slots().forEach(offset -> model.set(node, offset, 0));
     }
     model.collect();
-    if (options.hiddenPages() == 0 && options.initialEnd() % PAGE == 0) {
-      assertEquals(machine.first(), machine.fresh(), "nothing is left");
-      assertEquals(machine.top(), machine.freshEnd(), "nothing is left");
-    }
+    // But what every region keeps back for a gap, and blocks that are too small for a list.
+    int lost = machine.total() - machine.free();
+    assertTrue(lost <= 16 * machine.pages(), () -> lost + " bytes are left");
   }
 
   private static void types(HeapModel model, Random random) {

@@ -57,7 +57,9 @@ public final class LibraryRules {
           "mainstay:memory fill",
           "mainstay:trap unreachable",
           "mainstay:guest cabi_realloc",
-          "mainstay:lowering visit-roots");
+          "mainstay:lowering visit-roots",
+          "mainstay:lowering out-of-memory",
+          "mainstay:lowering negative-size");
 
   private LibraryRules() {}
 

@@ -10,6 +10,7 @@ import dev.mainstay.wasm.model.WasmGlobal;
 import dev.mainstay.wasm.model.WasmModule;
 import dev.mainstay.wasm.model.WasmTag;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,10 +47,13 @@ public final class ExceptionLowering {
    * @param pending the global that is not 0 while an exception is on its way, or null if nothing in
    *     the module throws
    * @param payload the globals for what exceptions carry
+   * @param ending the functions that never return without an exception on its way
    */
-  public record Result(@Nullable WasmGlobal pending, List<WasmGlobal> payload) {
+  public record Result(
+      @Nullable WasmGlobal pending, List<WasmGlobal> payload, Set<WasmFunction> ending) {
     public Result {
       payload = List.copyOf(payload);
+      ending = Set.copyOf(ending);
     }
   }
 
@@ -83,9 +87,10 @@ public final class ExceptionLowering {
     var functions = List.copyOf(module.functions());
     var boundaries = new Boundaries(module, mayThrow.functions());
     var state = new ExceptionState(module, throwing, uncaught);
+    var never = new NeverReturning(graph);
     var context =
         new FunctionLowering.Context(
-            state, new ExceptionObjects(state, types.base()), mayThrow, new NeverReturning(graph));
+            state, new ExceptionObjects(state, types.base()), mayThrow, never);
     for (var function : functions) {
       if (function.hasCode()) {
         function.setCode(
@@ -98,9 +103,9 @@ public final class ExceptionLowering {
     if (!isUsed(module, state.pending())) {
       module.globals().removeAll(state.payload());
       module.globals().remove(state.pending());
-      return new Result(null, List.of());
+      return new Result(null, List.of(), never.functions());
     }
-    return new Result(state.pending(), state.payload());
+    return new Result(state.pending(), state.payload(), never.functions());
   }
 
   private static boolean isUsed(WasmModule module, WasmGlobal global) {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * their calls. On an interpreter a call costs as much as several instructions, and a frame for its
  * arguments; a function that is called once is smaller without its own head.
  *
- * <p>Functions that recur stay as they are, and those with handlers of exceptions.
+ * <p>Functions that recur stay as they are, those with handlers of exceptions, and those that never
+ * return, which are hardly ever called.
  *
  * <p>To be run before exceptions are lowered, so that what a short function throws becomes a
  * branch.
@@ -71,7 +72,7 @@ public final class Inlining {
           && InlinedBody.isPossible(function.code())) {
         boolean single = uses.isSingle(function);
         int size = single ? function.code().instructions().size() : weight(function);
-        if (single ? size <= SINGLE : size <= SHORT && !ends.contains(function)) {
+        if (!ends.contains(function) && size <= (single ? SINGLE : SHORT)) {
           var body = new InlinedBody(function);
           bodies.put(function, body);
           if (single) {

@@ -66,7 +66,7 @@ final class BodyLowering {
             environment.subtyping(),
             environment.types(),
             function,
-            environment.collects(),
+            environment.collecting(),
             environment.constants().keySet(),
             !environment.trapChecks());
     this.roots =

@@ -1,7 +1,7 @@
 package dev.mainstay.lowering.objects;
 
 import dev.mainstay.lowering.StaticMemory;
-import dev.mainstay.lowering.analysis.CallGraph;
+import dev.mainstay.lowering.analysis.Collecting;
 import dev.mainstay.lowering.tables.FunctionTable;
 import dev.mainstay.wasm.model.DefinedType;
 import dev.mainstay.wasm.model.FunctionType;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     where the producer has checked before, as compiled Java has
  * @param pending the global that says that an exception is on its way, null if there is none
  * @param constants immutable globals whose value is known, as bits
- * @param collects whether the collector can run during an instruction of a function
+ * @param collecting during which instructions the collector can run
  * @param once the functions that run at most once in a call from the host
  */
 record Environment(
@@ -39,7 +39,7 @@ record Environment(
     boolean trapChecks,
     @Nullable WasmGlobal pending,
     Map<WasmGlobal, Long> constants,
-    CallGraph.CallFilter collects,
+    Collecting collecting,
     SignatureCache signatures,
     TraceNames traces,
     Set<WasmFunction> once) {

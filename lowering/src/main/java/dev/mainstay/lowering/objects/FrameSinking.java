@@ -19,8 +19,8 @@ import java.util.List;
 
 /**
  * Takes a function's frame later, where only some ways through the function need one: those on
- * which something is called that returns, or a slot is written. On the others the stack pointer is
- * read once, and put back as it was.
+ * which a slot is written, or something is called that returns while a parameter is to be kept. On
+ * the others the stack pointer is read once, and put back as it was.
  *
  * <p>Works on lowered code, whose frame is as {@link Frame} makes it.
  */
@@ -87,19 +87,21 @@ final class FrameSinking {
   /** Where the frame can be taken at the latest: before an instruction; -1 if nothing needs it. */
   private int place() {
     var needs = new BitSet();
+    boolean called = false;
+    boolean stored = false;
     for (int i = PROLOGUE; i < instructions.size(); i++) {
       if (isFrame(i)) {
-        if (instructions.get(i + 1) instanceof I32Const
-            && instructions.get(i + 2).opcode() == Opcode.I32_ADD
-            && isPointer(instructions.get(i + 3), Opcode.GLOBAL_SET, stackPointer)) {
+        if (isGivenBack(i)) {
           epilogues.set(i);
-        } else if (needs.isEmpty() && isMovable(i)) {
+        } else if (needs.isEmpty() && (isCleared(i) || (!called && isStored(i)))) {
           early.set(i);
+          stored |= isStored(i);
         } else {
           needs.set(i);
         }
       } else if (CallGraph.isCall(instructions.get(i)) && !leaves(i)) {
-        needs.set(i);
+        called = true;
+        needs.set(i, stored);
       }
     }
     if (needs.isEmpty()) {
@@ -129,14 +131,27 @@ final class FrameSinking {
     return true;
   }
 
-  /** Whether a slot is written with null, or with a local. */
-  private boolean isMovable(int i) {
-    var value = instructions.get(i + 1);
-    return (instructions.get(i + 2).opcode() == Opcode.I32_STORE
-            || instructions.get(i + 2).opcode() == Opcode.I64_STORE)
-        && (value.equals(new I32Const(0))
-            || value.equals(new I64Const(0))
-            || value.opcode() == Opcode.LOCAL_GET);
+  private boolean isGivenBack(int i) {
+    return instructions.get(i + 1) instanceof I32Const
+        && instructions.get(i + 2).opcode() == Opcode.I32_ADD
+        && isPointer(instructions.get(i + 3), Opcode.GLOBAL_SET, stackPointer);
+  }
+
+  /** Whether slots are made null. */
+  private boolean isCleared(int i) {
+    return isStore(i)
+        && (instructions.get(i + 1).equals(new I32Const(0))
+            || instructions.get(i + 1).equals(new I64Const(0)));
+  }
+
+  /** Whether a slot is written with a local. */
+  private boolean isStored(int i) {
+    return isStore(i) && instructions.get(i + 1).opcode() == Opcode.LOCAL_GET;
+  }
+
+  private boolean isStore(int i) {
+    return instructions.get(i + 2).opcode() == Opcode.I32_STORE
+        || instructions.get(i + 2).opcode() == Opcode.I64_STORE;
   }
 
   /** Whether nothing that is stored early is given another value before a place. */

@@ -51,7 +51,7 @@ final class ObjectAccess {
 
   /** Allocates a struct. */
   void allocate(WasmFunction allocator, DefinedType type) {
-    out.i32(environment.types().struct(type).size())
+    out.i32(ObjectLayout.blockSize(environment.types().struct(type).size()))
         .i32(environment.types().number(type))
         .call(allocator);
   }

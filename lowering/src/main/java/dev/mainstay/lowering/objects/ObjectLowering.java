@@ -6,7 +6,7 @@ import dev.mainstay.lowering.LoweringException;
 import dev.mainstay.lowering.StaticMemory;
 import dev.mainstay.lowering.analysis.CallGraph;
 import dev.mainstay.lowering.analysis.CalledOnce;
-import dev.mainstay.lowering.analysis.Throwing;
+import dev.mainstay.lowering.analysis.Collecting;
 import dev.mainstay.lowering.tables.FunctionTable;
 import dev.mainstay.lowering.weak.WeakReferences.Cells;
 import dev.mainstay.wasm.code.BlockType;
@@ -21,23 +21,18 @@ import dev.mainstay.wasm.code.Instruction.GlobalAccess;
 import dev.mainstay.wasm.code.Instruction.TypeAccess;
 import dev.mainstay.wasm.code.Opcode;
 import dev.mainstay.wasm.model.AbstractHeapType;
-import dev.mainstay.wasm.model.ArrayType;
 import dev.mainstay.wasm.model.ConstantExpression;
 import dev.mainstay.wasm.model.DefinedType;
 import dev.mainstay.wasm.model.FunctionType;
-import dev.mainstay.wasm.model.ImportName;
 import dev.mainstay.wasm.model.NumberType;
 import dev.mainstay.wasm.model.ReferenceType;
-import dev.mainstay.wasm.model.StructType;
 import dev.mainstay.wasm.model.Subtyping;
-import dev.mainstay.wasm.model.ValueType;
 import dev.mainstay.wasm.model.WasmFunction;
 import dev.mainstay.wasm.model.WasmGlobal;
 import dev.mainstay.wasm.model.WasmModule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,7 +67,7 @@ public final class ObjectLowering {
    * @param stackCheck a function that is called on entry to every function that can recur, to be
    *     given its code here; null if there is none
    * @param calls the calls of the module
-   * @param collects the functions during which the collector can run
+   * @param collecting during which calls the collector can run
    * @param traced the functions that note in their frames who they are, for stack traces
    * @param cells the types of weak references
    */
@@ -86,19 +81,13 @@ public final class ObjectLowering {
       @Nullable WasmFunction stackOverflow,
       @Nullable WasmFunction stackCheck,
       CallGraph calls,
-      Set<WasmFunction> collects,
+      Collecting collecting,
       List<WasmFunction> traced,
       Cells cells) {}
 
   private final WasmModule module;
   private final StaticMemory memory;
   private final Setting setting;
-
-  /** Functions made here, whose signatures are lowered from the start. */
-  private final List<WasmFunction> lateFunctions = new ArrayList<>();
-
-  /** What was found out about the targets of calls, which are the same sets again and again. */
-  private final IdentityHashMap<Set<WasmFunction>, Boolean> collecting = new IdentityHashMap<>();
 
   /** The size of each function's frame on the shadow stack. */
   private final Map<WasmFunction, Integer> frames = new HashMap<>();
@@ -122,6 +111,7 @@ public final class ObjectLowering {
 
   private Map<String, Integer> lower() {
     var subtyping = new Subtyping(module);
+    boolean tagged = TaggedReferences.in(module);
     // Before the types go: equality is a snapshot of the type section.
     var equality = subtyping.equality();
     UnaryOperator<DefinedType> canonical =
@@ -143,6 +133,7 @@ public final class ObjectLowering {
     var stackPointer = WasmGlobal.defined(NumberType.I32, true, ConstantExpression.i32(0));
     stackPointer.setName("mainstay.stack-pointer");
     module.globals().add(stackPointer);
+    var collector = new CollectorCalls(module, memory.memory(), setting);
     var arrays = new ArrayFunctions(module, memory.memory(), signatures, setting.trapChecks());
     var environment =
         new Environment(
@@ -151,18 +142,18 @@ public final class ObjectLowering {
             types,
             functions,
             segments,
-            allocation(signatures),
+            collector.allocation(),
             arrays,
             stackPointer,
             setting.trapChecks(),
             setting.pending(),
             constants,
-            this::collects,
+            setting.collecting(),
             signatures,
             new TraceNames(setting.traced()),
             CalledOnce.in(module));
     var visited = mutableRoots(referenceGlobals, constants, types);
-    var answers = answerIntrinsics(environment, visited);
+    var answers = collector.answers(environment, visited);
     lowerFunctions(environment, answers);
     arrays.emit();
     redefineGlobals(statics, referenceGlobals);
@@ -179,23 +170,14 @@ public final class ObjectLowering {
     var layout = new LinkedHashMap<String, Integer>();
     layout.put("statics-start", statics.tracedStart());
     layout.put("statics-end", statics.tracedEnd());
+    layout.put("stack-base", base);
     layout.put("stack-limit", limit);
     layout.put("stack-top", top);
     layout.put("type-table", types.placeTable(memory));
     layout.put("soft-type", types.softNumber());
+    layout.put("tagged-references", tagged ? 1 : 0);
     layout.put("trace-names", environment.traces().place(memory));
     return layout;
-  }
-
-  /** Whether the collector can run during an instruction of a function. */
-  private boolean collects(WasmFunction caller, int index) {
-    var instruction = caller.code().instructions().get(index);
-    if (CallGraph.isCall(instruction)) {
-      var targets = setting.calls().targets(caller, index);
-      return collecting.computeIfAbsent(
-          targets, set -> set.stream().anyMatch(setting.collects()::contains));
-    }
-    return Throwing.ALLOCATIONS.contains(instruction.opcode());
   }
 
   private List<DefinedType> definedTypes() {
@@ -335,122 +317,6 @@ public final class ObjectLowering {
     }
   }
 
-  private Environment.Allocation allocation(Environment.SignatureCache signatures) {
-    return new Environment.Allocation(
-        allocator("allocate", null, signatures),
-        allocator("allocate-raw", null, signatures),
-        allocator("allocate-array", setting.negativeSize(), signatures));
-  }
-
-  /**
-   * The collector's function, behind which an allocation that fails never goes on unnoticed.
-   *
-   * @param negative what to call instead if the first argument is negative
-   */
-  private WasmFunction allocator(
-      String name, @Nullable WasmFunction negative, Environment.SignatureCache signatures) {
-    var collector = collectorFunction(name);
-    var code = new CodeBuilder(2);
-    int address = code.newLocal(NumberType.I32);
-    code.get(0).get(1).call(collector).tee(address).op(Opcode.I32_EQZ);
-    code.begin(Opcode.IF, BlockType.EMPTY);
-    if (negative != null) {
-      code.get(0).i32(0).op(Opcode.I32_LT_S);
-      code.begin(Opcode.IF, BlockType.EMPTY);
-      code.get(0).call(negative).get(address).op(Opcode.RETURN).end();
-    }
-    if (setting.outOfMemory() != null) {
-      code.call(setting.outOfMemory());
-    } else {
-      code.op(Opcode.UNREACHABLE);
-    }
-    code.end().get(address).end();
-    var function =
-        WasmFunction.defined(
-            signatures.of(List.of(NumberType.I32, NumberType.I32), List.of(NumberType.I32)),
-            code.build());
-    function.setName("mainstay." + name);
-    lateFunctions.add(function);
-    return function;
-  }
-
-  private WasmFunction collectorFunction(String name) {
-    var function = setting.collector().get(name);
-    if (function == null) {
-      throw new LoweringException(
-          "no-collector",
-          "the library has no function mainstay:heap#"
-              + name
-              + "; the library and the linker do"
-              + " not belong to the same release");
-    }
-    return function;
-  }
-
-  /** The code of the intrinsic imports that speak of objects. */
-  private Map<WasmFunction, Code> answerIntrinsics(
-      Environment environment, List<WasmGlobal> visited) {
-    var answers = new HashMap<WasmFunction, Code>();
-    for (var function : module.functions()) {
-      var name = function.imported();
-      if (name == null) {
-        continue;
-      }
-      if (name.equals(new ImportName("mainstay:lowering", "visit-roots"))) {
-        var code = new CodeBuilder(0);
-        visited.forEach(global -> code.get(global).call(collectorFunction("visit")));
-        answers.put(function, code.end().build());
-      } else if (name.module().equals("mainstay:lowering")) {
-        answers.put(
-            function, new CodeBuilder(0).call(collectorFunction(name.field())).end().build());
-      } else if (name.equals(new ImportName("mainstay:layout", "stack-pointer"))) {
-        answers.put(function, new CodeBuilder(0).get(environment.stackPointer()).end().build());
-      } else if (name.equals(new ImportName("mainstay:object", "data-of"))) {
-        answers.put(function, dataOf(function, environment));
-      }
-    }
-    return answers;
-  }
-
-  /** The address of an array's first element; the array may be wrapped in a struct. */
-  private Code dataOf(WasmFunction function, Environment environment) {
-    var code = new CodeBuilder(1).get(0);
-    var param = function.signature().params().get(0);
-    var array = arrayOf(param);
-    if (array == null
-        && param instanceof ReferenceType reference
-        && reference.heap() instanceof DefinedType wrapper
-        && wrapper.composite() instanceof StructType struct) {
-      for (int i = 0; i < struct.fields().size() && array == null; i++) {
-        array =
-            struct.fields().get(i).storage() instanceof ReferenceType field ? arrayOf(field) : null;
-        if (array != null) {
-          code.access(
-              Opcode.I32_LOAD,
-              memory.memory(),
-              2,
-              environment.types().struct(wrapper).offsets()[i]);
-        }
-      }
-    }
-    if (array == null) {
-      throw new LoweringException(
-          "bad-intrinsic",
-          "the import mainstay:object data-of is declared with parameter "
-              + param
-              + ", which is no array of numbers");
-    }
-    return code.i32(ObjectLayout.elementsOffset(array.element())).op(Opcode.I32_ADD).end().build();
-  }
-
-  private static @Nullable ArrayType arrayOf(ValueType type) {
-    return type instanceof ReferenceType reference
-            && reference.heap() instanceof DefinedType defined
-            && defined.composite() instanceof ArrayType array
-        ? array
-        : null;
-  }
-
   private void lowerFunctions(Environment environment, Map<WasmFunction, Code> answers) {
     var bodies = new HashMap<WasmFunction, Code>(answers);
     for (var function : module.functions()) {
@@ -469,7 +335,6 @@ public final class ObjectLowering {
         function.setCode(requireNonNull(bodies.get(function)));
       }
     }
-    module.functions().addAll(lateFunctions);
   }
 
   private boolean callsIndirectly() {

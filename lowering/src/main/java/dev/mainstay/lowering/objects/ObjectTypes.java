@@ -248,7 +248,7 @@ final class ObjectTypes {
         references.add(layout.offsets()[i]);
       }
     }
-    table.putShort((short) layout.size());
+    table.putShort((short) ObjectLayout.blockSize(layout.size()));
     if (layout.size() <= ObjectLayout.HEADER_SIZE + 4 * MAPPED_WORDS) {
       int map = 0;
       for (int offset : references) {

@@ -1,6 +1,6 @@
 package dev.mainstay.lowering.objects;
 
-import dev.mainstay.lowering.analysis.CallGraph;
+import dev.mainstay.lowering.analysis.Collecting;
 import dev.mainstay.wasm.code.Code;
 import dev.mainstay.wasm.code.Instruction;
 import dev.mainstay.wasm.code.Instruction.Branch;
@@ -47,6 +47,7 @@ final class OperandFacts {
 
   private final Map<Integer, ReferenceType> sources = new HashMap<>();
   private final BitSet collecting = new BitSet();
+  private final BitSet keeping = new BitSet();
   private final BitSet reachable = new BitSet();
   private final Map<Integer, BitSet> held = new HashMap<>();
   private final Map<Waiting, Span> spans = new HashMap<>();
@@ -77,7 +78,7 @@ final class OperandFacts {
       Subtyping subtyping,
       ObjectTypes types,
       WasmFunction function,
-      CallGraph.CallFilter collects,
+      Collecting collector,
       Set<WasmGlobal> constants,
       boolean earlyAddresses) {
     this.types = types;
@@ -96,7 +97,10 @@ final class OperandFacts {
       reachable.set(walker.index());
       heights[walker.index()] = walker.operands().size();
       taken[walker.index()] = walker.popCount();
-      visit(walker, collects.test(function, walker.index()));
+      int i = walker.index();
+      collecting.set(i, collector.at(function, i));
+      keeping.set(i, collector.keepsAt(function, i));
+      visit(walker);
     }
     if (!met.isEmpty()) {
       var dropped =
@@ -126,7 +130,7 @@ final class OperandFacts {
     return definitions;
   }
 
-  private void visit(StackWalker walker, boolean collects) {
+  private void visit(StackWalker walker) {
     int i = walker.index();
     var instruction = walker.instruction();
     var operands = walker.operands();
@@ -160,8 +164,7 @@ final class OperandFacts {
     } else if (instruction instanceof BranchTable table) {
       pass(operands, walker.labelTypes(table.otherwise()).size() + 1);
     }
-    if (collects) {
-      collecting.set(i);
+    if (keeping.get(i)) {
       int consumed = keepsOperands(instruction.opcode()) ? 0 : walker.popCount();
       for (int k = 0; k < operands.size() - consumed; k++) {
         if (types.refersToHeap(operands.get(k).type())) {
@@ -256,6 +259,11 @@ final class OperandFacts {
   /** Whether the collector can run during instruction i. */
   boolean collects(int i) {
     return collecting.get(i);
+  }
+
+  /** Whether it can do so, with the function going on behind it. */
+  boolean keeps(int i) {
+    return keeping.get(i);
   }
 
   /** The locals whose values wait as copies on the operand stack during instruction i. */

@@ -66,7 +66,7 @@ final class RootPlan {
     }
     var flow = new Flow(code);
     liveness =
-        new ReferenceLiveness(code, flow, references, locals.size(), facts::collects, facts::held);
+        new ReferenceLiveness(code, flow, references, locals.size(), facts::keeps, facts::held);
     var candidates = new ArrayList<Candidate>();
     references.stream().forEach(local -> addLocal(local, code, candidates));
     facts

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * br_if exit                     end
  * </pre>
  *
- * <p>A function that turned out to need no frame does not fill the stack, and checks nothing.
+ * <p>It stands where the frame is taken, be that later than at the start. A function that turned
+ * out to need no frame does not fill the stack, and checks nothing.
  *
  * <p>To be run on a module of numbers.
  */
@@ -75,12 +76,18 @@ public final class CheckInPlace {
     if (call < 0) {
       return;
     }
-    int frame = frame(instructions.subList(0, call));
     boolean branches = overflow != null && isBranchOn(pending, instructions, call + 1);
+    int behind = branches ? call + 3 : call + 1;
+    int taken = frameTaken(instructions);
     var out = new CodeBuilder(function.signature().params().size(), code.locals(), code.label());
     copy(code, 0, call, out);
-    if (frame >= 0) {
-      out.get(frame).i32(limit).op(Opcode.I32_LT_U).begin(Opcode.IF, BlockType.EMPTY);
+    if (taken > call) {
+      copy(code, behind, taken + 1, out);
+      behind = taken + 1;
+    }
+    if (taken >= 0) {
+      out.get(((LocalAccess) instructions.get(taken - 1)).local());
+      out.i32(limit).op(Opcode.I32_LT_U).begin(Opcode.IF, BlockType.EMPTY);
       if (overflow == null) {
         out.op(Opcode.UNREACHABLE);
       } else {
@@ -92,7 +99,7 @@ public final class CheckInPlace {
       }
       out.end();
     }
-    copy(code, branches ? call + 3 : call + 1, instructions.size(), out);
+    copy(code, behind, instructions.size(), out);
     function.setCode(out.build());
   }
 
@@ -121,15 +128,14 @@ public final class CheckInPlace {
     return -1;
   }
 
-  /** The local that holds the stack pointer since the frame was taken; -1 if none was. */
-  private int frame(List<Instruction> before) {
-    for (int i = 1; i < before.size(); i++) {
-      if (before.get(i) instanceof GlobalAccess access
+  /** Where the frame is taken, by the instruction that moves the stack pointer; -1 if none is. */
+  private int frameTaken(List<Instruction> instructions) {
+    for (int i = 1; i < instructions.size(); i++) {
+      if (instructions.get(i) instanceof GlobalAccess access
           && access.opcode() == Opcode.GLOBAL_SET
-          && access.global() == stackPointer) {
-        return before.get(i - 1) instanceof LocalAccess tee && tee.opcode() == Opcode.LOCAL_TEE
-            ? tee.local()
-            : -1;
+          && access.global() == stackPointer
+          && instructions.get(i - 1).opcode() == Opcode.LOCAL_TEE) {
+        return i;
       }
     }
     return -1;

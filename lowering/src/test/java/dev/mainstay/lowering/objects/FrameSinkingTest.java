@@ -152,4 +152,19 @@ class FrameSinkingTest {
     var built = code.end().build();
     assertSame(built, FrameSinking.run(built, 1, pointer));
   }
+
+  @Test
+  void whatIsCalledBeforeAnythingIsStoredNeedsNoFrame() {
+    var bare = new CodeBuilder(1);
+    int local = bare.newLocal(NumberType.I32);
+    bare.get(pointer).i32(FRAME).op(Opcode.I32_SUB).tee(local).set(pointer);
+    bare.get(local).i64(0).access(Opcode.I64_STORE, memory, 2, 0);
+    bare.call(look).op(Opcode.DROP).get(0).begin(Opcode.IF, BlockType.EMPTY);
+    bare.get(local).get(0).access(Opcode.I32_STORE, memory, 2, 0);
+    bare.call(look).get(0).op(Opcode.I32_ADD).set(0).end().get(0);
+    bare.get(local).i32(FRAME).op(Opcode.I32_ADD).set(pointer);
+    var built = bare.end().build();
+    var sunk = FrameSinking.run(built, 1, pointer);
+    assertEquals(Opcode.IF, sunk.instructions().get(takenAt(sunk) - 3).opcode());
+  }
 }

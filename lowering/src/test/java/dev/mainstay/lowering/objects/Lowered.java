@@ -2,6 +2,7 @@ package dev.mainstay.lowering.objects;
 
 import dev.mainstay.lowering.StaticMemory;
 import dev.mainstay.lowering.analysis.CallGraph;
+import dev.mainstay.lowering.analysis.Collecting;
 import dev.mainstay.lowering.initializers.LateGlobals;
 import dev.mainstay.lowering.tables.TableArrays;
 import dev.mainstay.lowering.weak.WeakReferences;
@@ -21,7 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import run.endive.runtime.ImportValues;
 import run.endive.runtime.Instance;
 import run.endive.wasm.Parser;
@@ -49,6 +50,7 @@ record Lowered(Instance original, Instance lowered, VerifyingCollector collector
         "visit", host(copy, "mainstay:heap", "visit", new FunctionType(List.of(I32), List.of())));
     var roots =
         host(copy, "mainstay:lowering", "visit-roots", new FunctionType(List.of(), List.of()));
+    var calls = CallGraph.of(copy);
     Map<String, Integer> layout =
         ObjectLowering.lower(
             copy,
@@ -62,8 +64,8 @@ record Lowered(Instance original, Instance lowered, VerifyingCollector collector
                 null,
                 null,
                 null,
-                CallGraph.of(copy),
-                copy.functions().stream().filter(WasmFunction::hasCode).collect(Collectors.toSet()),
+                calls,
+                new Collecting(calls, WasmFunction::hasCode, Set.of(), null),
                 copy.functions().stream().filter(WasmFunction::hasCode).toList(),
                 WeakReferences.Cells.NONE));
     copy.exports().add(new Export("visit-roots", roots));

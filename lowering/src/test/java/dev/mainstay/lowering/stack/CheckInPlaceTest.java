@@ -117,6 +117,32 @@ class CheckInPlaceTest {
   }
 
   @Test
+  void itStandsWhereTheFrameIsTaken() {
+    var check = check(overflow);
+    var type = FunctionType.of(List.of(NumberType.I32), NumberType.I32);
+    var function = function("depth", type, new CodeBuilder(1).i32(0));
+    var code = new CodeBuilder(1);
+    int before = code.newLocal(NumberType.I32);
+    int local = code.newLocal(NumberType.I32);
+    code.get(pointer).set(before);
+    var exit = code.begin(Opcode.BLOCK, BlockType.EMPTY);
+    code.call(check).get(pending).brIf(exit).get(0).begin(Opcode.IF, BlockType.EMPTY);
+    code.get(before).i32(FRAME).op(Opcode.I32_SUB).tee(local).set(pointer);
+    code.get(0).i32(1).op(Opcode.I32_SUB).call(function).i32(1).op(Opcode.I32_ADD).set(0);
+    code.end().end().get(before).set(pointer);
+    function.setCode(code.get(0).end().build());
+    CheckInPlace.run(module, check, pending, overflow);
+    assertFalse(calls(function, check));
+    var instance = run();
+    int fits = (TOP - LIMIT) / FRAME;
+    assertEquals(fits, instance.export("depth").apply(fits)[0]);
+    assertEquals(0, instance.exports().global("pending").getValue());
+    instance.export("depth").apply(fits + 1);
+    assertEquals(1, instance.exports().global("pending").getValue());
+    assertEquals(TOP, instance.exports().global("stack-pointer").getValue());
+  }
+
+  @Test
   void withoutAFrameNothingIsChecked() {
     var check = check(overflow);
     var function = depth(check, false);
