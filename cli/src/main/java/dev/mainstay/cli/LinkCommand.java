@@ -5,16 +5,21 @@ import dev.mainstay.linker.LinkOptions;
 import dev.mainstay.linker.LinkResult;
 import dev.mainstay.linker.Linker;
 import dev.mainstay.linker.OutputFile;
+import dev.mainstay.linker.component.Preview2;
 import dev.mainstay.linker.memory.HeapSize;
 import dev.mainstay.linker.profile.Profile;
 import dev.mainstay.linker.profile.ProfileReader;
 import dev.mainstay.linker.report.LinkException;
 import dev.mainstay.linker.resolve.Unsupported;
+import dev.mainstay.wit.abi.CoreNaming;
+import dev.mainstay.wit.parse.WitSource;
+import dev.mainstay.wit.parse.WitSyntaxException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -79,6 +84,21 @@ final class LinkCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Write a module with its WASI 0.2 imports left in as well.")
   private @Nullable Path preview2;
+
+  @Option(
+      names = "--naming",
+      paramLabel = "legacy|cm32p2",
+      defaultValue = "legacy",
+      description = "What the functions of that module are called; default: ${DEFAULT-VALUE}.")
+  private CoreNaming naming;
+
+  @Option(
+      names = "--wit",
+      paramLabel = "WIT",
+      description =
+          "The interfaces that it imports and exports, of which it gets a section component-type: a"
+              + " file, or a folder with deps.")
+  private @Nullable Path wit;
 
   @Option(
       names = "--traces",
@@ -171,6 +191,9 @@ final class LinkCommand implements Callable<Integer> {
         error(count + " problems");
       }
       return NOT_LINKED;
+    } catch (WitSyntaxException e) {
+      error("[wit] %s is not as WIT must be:%n%s".formatted(wit, e.getMessage()));
+      return NOT_LINKED;
     } catch (IOException e) {
       error(String.valueOf(e.getMessage()));
       return NO_FILE;
@@ -196,7 +219,7 @@ final class LinkCommand implements Callable<Integer> {
     }
   }
 
-  private LinkOptions options() {
+  private LinkOptions options() throws IOException {
     try {
       return LinkOptions.defaults()
           .withProfile(ProfileReader.find(profile))
@@ -208,10 +231,17 @@ final class LinkCommand implements Callable<Integer> {
           .withDeviceInterfaces(device)
           .withNames(names)
           .withTraces(traces)
-          .withPreview2(preview2 != null);
+          .withPreview2(preview2());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private Preview2 preview2() throws IOException {
+    return Preview2.none()
+        .wanted(preview2 != null)
+        .named(naming)
+        .describedBy(wit == null ? List.of() : WitSource.read(wit).packages());
   }
 
   private void print(LinkResult result) {

@@ -1,5 +1,7 @@
 package dev.mainstay.linker;
 
+import dev.mainstay.linker.component.ComponentSection;
+import dev.mainstay.linker.component.Naming;
 import dev.mainstay.linker.entry.EntryPoints;
 import dev.mainstay.linker.memory.GuestView;
 import dev.mainstay.linker.memory.PayloadMemory;
@@ -184,6 +186,10 @@ final class Link {
   private LinkedModule verify(Set<WasmFunction> guest, LibraryMerge library, PayloadMemory layout) {
     ImportCheck.check(module, options.profile(), options.deviceInterfaces(), preview2, problems);
     module.customs().removeIf(section -> !preview2 || !section.name().startsWith("component-type"));
+    if (preview2) {
+      ComponentSection.add(module, options.preview2(), problems);
+      Naming.apply(module, options.preview2().naming());
+    }
     var bytes =
         ModuleWriter.write(
             module, options.names() ? ModuleWriter.Names.KEEP : ModuleWriter.Names.OMIT);

@@ -1,5 +1,6 @@
 package dev.mainstay.linker;
 
+import dev.mainstay.linker.component.Preview2;
 import dev.mainstay.linker.memory.HeapSize;
 import dev.mainstay.linker.profile.Profile;
 import dev.mainstay.linker.resolve.Unsupported;
@@ -21,7 +22,7 @@ import java.util.Set;
  * @param names whether the payload has a name section, for debugging
  * @param traces whether Java's exceptions know the methods that they come through: a name and a few
  *     instructions for each method that can throw
- * @param preview2 whether a module with its WASI 0.2 imports left in is made as well
+ * @param preview2 the module with its WASI 0.2 imports left in, if one is made as well
  */
 public record LinkOptions(
     Profile profile,
@@ -33,7 +34,7 @@ public record LinkOptions(
     Set<String> deviceInterfaces,
     boolean names,
     boolean traces,
-    boolean preview2) {
+    Preview2 preview2) {
   /** The size of the shadow stack by default. */
   public static final int DEFAULT_SHADOW_STACK = 8 * 1024;
 
@@ -65,7 +66,7 @@ public record LinkOptions(
         Set.of(),
         false,
         false,
-        false);
+        Preview2.none());
   }
 
   /** These options with another profile. */
@@ -205,6 +206,11 @@ public record LinkOptions(
 
   /** These options, with a module for WASI 0.2 or without. */
   public LinkOptions withPreview2(boolean on) {
+    return withPreview2(preview2.wanted(on));
+  }
+
+  /** These options with another module for WASI 0.2. */
+  public LinkOptions withPreview2(Preview2 other) {
     return new LinkOptions(
         profile,
         heap,
@@ -215,6 +221,6 @@ public record LinkOptions(
         deviceInterfaces,
         names,
         traces,
-        on);
+        other);
   }
 }

@@ -66,7 +66,8 @@ public final class Linker {
    */
   public LinkResult link(byte[] input, LinkOptions options) {
     var payload = linkOnce(input, options, false);
-    var preview2 = options.preview2() ? linkOnce(input, options, true).bytes() : new byte[0];
+    var preview2 =
+        options.preview2().isWanted() ? linkOnce(input, options, true).bytes() : new byte[0];
     return new LinkResult(payload.bytes(), preview2, payload.report(options.profile().name()));
   }
 

@@ -9,10 +9,13 @@ import dev.mainstay.linker.LinkOptions;
 import dev.mainstay.linker.LinkResult;
 import dev.mainstay.linker.Linker;
 import dev.mainstay.linker.OutputFile;
+import dev.mainstay.linker.component.ClassPathWit;
+import dev.mainstay.linker.component.Preview2;
 import dev.mainstay.linker.memory.HeapSize;
 import dev.mainstay.linker.profile.ProfileReader;
 import dev.mainstay.linker.report.LinkException;
 import dev.mainstay.linker.resolve.Unsupported;
+import dev.mainstay.wit.abi.CoreNaming;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -136,6 +139,13 @@ public final class BuildMojo extends AbstractMojo {
   @Parameter(property = "mainstay.transitional", defaultValue = "false")
   private boolean transitional;
 
+  /**
+   * What the functions of that module are called: {@code LEGACY} is what today's tools want, {@code
+   * CM32P2} the component model's build targets.
+   */
+  @Parameter(property = "mainstay.naming", defaultValue = "LEGACY", required = true)
+  private @Nullable CoreNaming naming;
+
   /** Whether the compiler's module is kept, as {@code target/NAME.gc.wasm}. */
   @Parameter(property = "mainstay.keepCompiled", defaultValue = "false")
   private boolean keepCompiled;
@@ -216,7 +226,8 @@ public final class BuildMojo extends AbstractMojo {
                     "the guest does not compile\n" + String.join("\n", errors)));
   }
 
-  private LinkResult link(byte[] compiled) throws IOException, MojoFailureException {
+  private LinkResult link(byte[] compiled)
+      throws IOException, DependencyResolutionRequiredException, MojoFailureException {
     try {
       var options =
           LinkOptions.defaults()
@@ -227,13 +238,26 @@ public final class BuildMojo extends AbstractMojo {
               .withUnsupported(rules())
               .withNames(names)
               .withTraces(traces)
-              .withPreview2(transitional);
+              .withPreview2(preview2());
       return new Linker(library()).link(compiled, options);
     } catch (LinkException e) {
       throw new MojoFailureException("the payload does not link\n" + e.getMessage(), e);
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException("[parameter] " + e.getMessage(), e);
     }
+  }
+
+  private Preview2 preview2()
+      throws IOException, DependencyResolutionRequiredException, MojoFailureException {
+    if (!transitional) {
+      return Preview2.none();
+    }
+    var classPath =
+        GuestClassPath.of(require(project, "project"), require(pluginArtifacts, "pluginArtifacts"));
+    return Preview2.none()
+        .wanted(true)
+        .named(require(naming, "naming"))
+        .describedBy(ClassPathWit.read(classPath));
   }
 
   private Unsupported rules() {

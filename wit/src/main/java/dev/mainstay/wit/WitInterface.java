@@ -1,5 +1,6 @@
 package dev.mainstay.wit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,6 +19,20 @@ public record WitInterface(
     for (WitFunction function : functions) {
       checkUnique(seen, name, function.coreName());
     }
+  }
+
+  /** The interface with what another account of it has and this one has not. */
+  WitInterface with(WitInterface other) {
+    List<Named> allTypes = new ArrayList<>(types);
+    Set<String> known = new TreeSet<>();
+    types.forEach(type -> known.add(type.name()));
+    functions.forEach(function -> known.add(function.coreName()));
+    other.types().stream().filter(type -> known.add(type.name())).forEach(allTypes::add);
+    List<WitFunction> allFunctions = new ArrayList<>(functions);
+    other.functions().stream()
+        .filter(function -> known.add(function.coreName()))
+        .forEach(allFunctions::add);
+    return new WitInterface(name, allTypes, allFunctions, docs);
   }
 
   private static void checkUnique(Set<String> seen, InterfaceName owner, String name) {

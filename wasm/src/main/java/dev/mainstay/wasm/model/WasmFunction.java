@@ -47,6 +47,18 @@ public final class WasmFunction implements ExternalItem {
   }
 
   /**
+   * Lets an imported function come from somewhere else.
+   *
+   * @throws IllegalStateException for a function of the module's own
+   */
+  public void setImported(ImportName from) {
+    if (imported == null) {
+      throw new IllegalStateException("function " + this + " is not imported");
+    }
+    imported = from;
+  }
+
+  /**
    * The code of a defined function.
    *
    * @throws IllegalStateException for an imported function, or before the code is set

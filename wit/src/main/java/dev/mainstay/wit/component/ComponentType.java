@@ -119,7 +119,7 @@ public final class ComponentType {
   private void instance(InterfaceName name, boolean isExported) {
     WitInterface each = get(name);
     TypeScope scope = new TypeScope(type -> alias(type, isExported));
-    Set<Named> done = new LinkedHashSet<>();
+    Set<String> done = new LinkedHashSet<>();
     for (Named foreign : foreign(each)) {
       scope.use(foreign, foreign.name());
     }
@@ -136,14 +136,12 @@ public final class ComponentType {
   }
 
   /** Defines a type behind those of the same interface that it is made of. */
-  private static void define(Named type, WitInterface each, TypeScope scope, Set<Named> done) {
-    if (type.owner().equals(each.name()) && done.add(type)) {
+  private static void define(Named type, WitInterface each, TypeScope scope, Set<String> done) {
+    if (type.owner().equals(each.name()) && done.add(type.name())) {
       if (type instanceof WitType.Definition definition) {
-        for (WitType part : definition.parts()) {
-          Set<Named> named = new LinkedHashSet<>();
-          collect(part, named);
-          named.forEach(other -> define(other, each, scope, done));
-        }
+        Set<Named> named = new LinkedHashSet<>();
+        definition.parts().forEach(part -> collect(part, named));
+        named.forEach(other -> define(other, each, scope, done));
       }
       scope.define(type);
     }
@@ -194,7 +192,7 @@ public final class ComponentType {
     named.stream()
         .filter(type -> !type.owner().equals(each.name()))
         .sorted((a, b) -> (a.owner() + a.name()).compareTo(b.owner() + b.name()))
-        .forEach(type -> foreign.put(type.owner() + " " + type.name(), type));
+        .forEach(type -> foreign.put(TypeScope.key(type), type));
     return foreign.values();
   }
 

@@ -22,7 +22,7 @@ final class TypeScope {
 
   private final ToIntFunction<Named> outer;
   private final ByteSink declarations = new ByteSink();
-  private final Map<Named, Integer> named = new HashMap<>();
+  private final Map<String, Integer> named = new HashMap<>();
   private final Map<WitType, Integer> anonymous = new HashMap<>();
   private int count;
   private int types;
@@ -46,7 +46,7 @@ final class TypeScope {
     if (type instanceof Resource) {
       // A new type that nobody knows anything about.
       declaration(EXPORT).bytes(0x00).text(type.name()).bytes(0x03, 0x01);
-      named.put(type, types++);
+      named.put(key(type), types++);
       return;
     }
     int index;
@@ -62,7 +62,7 @@ final class TypeScope {
 
   /** Makes a type of another instance known here, under a name of this one's. */
   void use(Named type, String name) {
-    if (!named.containsKey(type)) {
+    if (!named.containsKey(key(type))) {
       declaration(ALIAS).bytes(0x03, 0x02).number(1).number(outer.applyAsInt(type));
       export(type, name, types++);
     }
@@ -70,7 +70,7 @@ final class TypeScope {
 
   private void export(Named type, String name, int index) {
     declaration(EXPORT).bytes(0x00).text(name).bytes(0x03, 0x00).number(index);
-    named.put(type, types++);
+    named.put(key(type), types++);
   }
 
   /** Declares a function under its name. */
@@ -106,8 +106,13 @@ final class TypeScope {
     return target instanceof WitType.Definition definition ? index(definition) : anonymous(target);
   }
 
+  /** Types are the same by their names: what else is said of them may differ by who says it. */
+  static String key(Named type) {
+    return type.owner() + " " + type.name();
+  }
+
   private int index(Named type) {
-    Integer known = named.get(type);
+    Integer known = named.get(key(type));
     if (known == null) {
       throw new IllegalStateException(type.name() + " is not declared before it is used");
     }
