@@ -2,9 +2,6 @@ package dev.mainstay.wit.abi;
 
 import dev.mainstay.wit.WitFunction;
 import dev.mainstay.wit.WitType;
-import dev.mainstay.wit.WitType.Primitive;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,25 +16,19 @@ import java.util.Optional;
  * steps of functions and of other types only refer: what a printer makes of it exists once.
  */
 public final class Walk {
-  private final List<Step> steps;
-  private final int[] slots;
-
-  private Walk(List<Step> steps, int[] slots) {
-    this.steps = steps;
-    this.slots = slots;
-  }
+  private Walk() {}
 
   /**
    * The body of a function that looks like {@code function} to the language and calls the imported
    * core function.
    */
   public static List<Step> ofImport(WitFunction function) {
-    return new Walk(new ArrayList<>(), new int[1]).imported(function);
+    return imported(function);
   }
 
   /** The body of a core function that calls {@code function} in the language. */
   public static List<Step> ofExport(WitFunction function) {
-    return new Walk(new ArrayList<>(), new int[1]).exported(function);
+    return exported(function);
   }
 
   /**
@@ -45,12 +36,12 @@ public final class Walk {
    * stores the one at the other: what {@link Step.StoreNamed} stands for.
    */
   public static List<Step> ofStore(WitType.Definition type) {
-    Walk walk = new Walk(new ArrayList<>(), new int[1]);
+    TypeWalk walk = new TypeWalk();
     walk.add(new Step.Parameter(0, new Operand.Value(type)));
     walk.add(new Step.Parameter(1, Operand.I32));
     walk.storeParts(type, walk.let(Operand.I32, "at"), 0, Place.root());
     walk.add(new Step.Return(Optional.empty()));
-    return List.copyOf(walk.steps);
+    return walk.steps();
   }
 
   /**
@@ -58,11 +49,11 @@ public final class Walk {
    * {@link Step.LoadNamed} stands for.
    */
   public static List<Step> ofLoad(WitType.Definition type) {
-    Walk walk = new Walk(new ArrayList<>(), new int[1]);
+    TypeWalk walk = new TypeWalk();
     walk.add(new Step.Parameter(0, Operand.I32));
     walk.loadParts(type, walk.let(Operand.I32, "at"), 0, Place.root());
     walk.add(new Step.Return(Optional.of(new Operand.Value(type))));
-    return List.copyOf(walk.steps);
+    return walk.steps();
   }
 
   /**
@@ -70,390 +61,92 @@ public final class Walk {
    * are: what {@link Step.LiftNamed} stands for.
    */
   public static List<Step> ofLift(WitType.Definition type) {
-    Walk walk = new Walk(new ArrayList<>(), new int[1]);
+    TypeWalk walk = new TypeWalk();
     int index = 0;
     for (CoreType core : Flattening.flatten(type)) {
       walk.add(new Step.Parameter(index++, new Operand.Core(core)));
     }
     walk.liftParts(type, Place.root());
     walk.add(new Step.Return(Optional.of(new Operand.Value(type))));
-    return List.copyOf(walk.steps);
+    return walk.steps();
   }
 
-  /** Whether the type has a way of its own through memory, which others only refer to. */
-  private static boolean isNamed(WitType type) {
-    return type instanceof WitType.RecordType || type instanceof WitType.VariantType;
-  }
-
-  private List<Step> imported(WitFunction function) {
+  private static List<Step> imported(WitFunction function) {
+    TypeWalk types = new TypeWalk();
     CoreSignature signature = CoreSignature.ofImport(function);
-    List<WitType> types = CoreSignature.parameterTypes(function);
+    List<WitType> parameters = CoreSignature.parameterTypes(function);
     if (signature.indirectParameters()) {
-      add(new Step.Area(Step.Area.Purpose.PARAMETERS, Layout.size(types), Layout.alignment(types)));
-      Step.Slot area = let(Operand.I32, "parameters");
-      List<Integer> offsets = Layout.offsets(types);
-      for (int i = 0; i < types.size(); i++) {
-        add(new Step.Parameter(i, new Operand.Value(types.get(i))));
-        store(types.get(i), area, offsets.get(i), Place.parameter(i));
+      types.add(
+          new Step.Area(
+              Step.Area.Purpose.PARAMETERS, Layout.size(parameters), Layout.alignment(parameters)));
+      Step.Slot area = types.let(Operand.I32, "parameters");
+      List<Integer> offsets = Layout.offsets(parameters);
+      for (int i = 0; i < parameters.size(); i++) {
+        types.add(new Step.Parameter(i, new Operand.Value(parameters.get(i))));
+        types.store(parameters.get(i), area, offsets.get(i), Place.parameter(i));
       }
-      add(new Step.Get(area));
+      types.add(new Step.Get(area));
     } else {
-      for (int i = 0; i < types.size(); i++) {
-        add(new Step.Parameter(i, new Operand.Value(types.get(i))));
-        lower(types.get(i), Place.parameter(i));
+      for (int i = 0; i < parameters.size(); i++) {
+        types.add(new Step.Parameter(i, new Operand.Value(parameters.get(i))));
+        types.lower(parameters.get(i), Place.parameter(i));
       }
     }
     Optional<WitType> result = function.result();
     if (result.isPresent() && signature.indirectResult()) {
-      add(area(Step.Area.Purpose.RETURN, result.get()));
-      Step.Slot area = let(Operand.I32, "area");
-      add(new Step.Get(area));
-      add(new Step.CallCore(function, signature));
-      load(result.get(), area, 0, Place.result());
+      types.add(area(Step.Area.Purpose.RETURN, result.get()));
+      Step.Slot area = types.let(Operand.I32, "area");
+      types.add(new Step.Get(area));
+      types.add(new Step.CallCore(function, signature));
+      types.load(result.get(), area, 0, Place.result());
     } else {
-      add(new Step.CallCore(function, signature));
-      result.ifPresent(type -> lift(type, Place.result()));
+      types.add(new Step.CallCore(function, signature));
+      result.ifPresent(type -> types.lift(type, Place.result()));
     }
-    add(new Step.Return(result.map(Operand.Value::new)));
-    return List.copyOf(steps);
+    types.add(new Step.Return(result.map(Operand.Value::new)));
+    return types.steps();
   }
 
-  private List<Step> exported(WitFunction function) {
+  private static List<Step> exported(WitFunction function) {
+    TypeWalk types = new TypeWalk();
     CoreSignature signature = CoreSignature.ofExport(function);
-    List<WitType> types = CoreSignature.parameterTypes(function);
+    List<WitType> parameters = CoreSignature.parameterTypes(function);
     if (signature.indirectParameters()) {
-      add(new Step.Parameter(0, Operand.I32));
-      Step.Slot area = let(Operand.I32, "parameters");
-      List<Integer> offsets = Layout.offsets(types);
-      for (int i = 0; i < types.size(); i++) {
-        load(types.get(i), area, offsets.get(i), Place.parameter(i));
+      types.add(new Step.Parameter(0, Operand.I32));
+      Step.Slot area = types.let(Operand.I32, "parameters");
+      List<Integer> offsets = Layout.offsets(parameters);
+      for (int i = 0; i < parameters.size(); i++) {
+        types.load(parameters.get(i), area, offsets.get(i), Place.parameter(i));
       }
-      add(new Step.Get(area));
-      add(new Step.FreeParameters(Layout.size(types), Layout.alignment(types)));
+      types.add(new Step.Get(area));
+      types.add(new Step.FreeParameters(Layout.size(parameters), Layout.alignment(parameters)));
     } else {
       int index = 0;
-      for (int i = 0; i < types.size(); i++) {
-        for (CoreType core : Flattening.flatten(types.get(i))) {
-          add(new Step.Parameter(index++, new Operand.Core(core)));
+      for (int i = 0; i < parameters.size(); i++) {
+        for (CoreType core : Flattening.flatten(parameters.get(i))) {
+          types.add(new Step.Parameter(index++, new Operand.Core(core)));
         }
-        lift(types.get(i), Place.parameter(i));
+        types.lift(parameters.get(i), Place.parameter(i));
       }
     }
-    add(new Step.CallValue(function));
+    types.add(new Step.CallValue(function));
     Optional<WitType> result = function.result();
     if (result.isPresent() && signature.indirectResult()) {
-      Step.Slot value = let(new Operand.Value(result.get()), "result");
-      add(area(Step.Area.Purpose.RESULT, result.get()));
-      Step.Slot area = let(Operand.I32, "area");
-      add(new Step.Get(value));
-      store(result.get(), area, 0, Place.result());
-      add(new Step.Get(area));
+      Step.Slot value = types.let(new Operand.Value(result.get()), "result");
+      types.add(area(Step.Area.Purpose.RESULT, result.get()));
+      Step.Slot area = types.let(Operand.I32, "area");
+      types.add(new Step.Get(value));
+      types.store(result.get(), area, 0, Place.result());
+      types.add(new Step.Get(area));
     } else {
-      result.ifPresent(type -> lower(type, Place.result()));
+      result.ifPresent(type -> types.lower(type, Place.result()));
     }
-    add(new Step.Return(signature.results().stream().<Operand>map(Operand.Core::new).findFirst()));
-    return List.copyOf(steps);
+    types.add(
+        new Step.Return(signature.results().stream().<Operand>map(Operand.Core::new).findFirst()));
+    return types.steps();
   }
 
   private static Step area(Step.Area.Purpose purpose, WitType type) {
     return new Step.Area(purpose, Layout.size(type), Layout.alignment(type));
-  }
-
-  /** Value → its core values. */
-  private void lower(WitType type, Place place) {
-    if (type instanceof WitType.Alias alias) {
-      lower(alias.target(), place);
-    } else if (isArray(type)) {
-      add(new Step.LowerArray(type, place));
-    } else if (type instanceof Primitive primitive) {
-      add(new Step.LowerPrimitive(primitive, place));
-    } else if (type instanceof WitType.ListOf list) {
-      add(new Step.LowerList(list, storing(list.element(), place.part(0)), place));
-    } else if (type instanceof WitType.RecordType || type instanceof WitType.TupleOf) {
-      List<WitType> fields = Cases.fields(type);
-      List<Step.Slot> slots = split(type, place);
-      for (int i = 0; i < fields.size(); i++) {
-        add(new Step.Get(slots.get(i)));
-        lower(fields.get(i), place.part(i));
-      }
-    } else if (Layout.isVariant(type)) {
-      lowerCases(type, place);
-    } else if (type instanceof WitType.EnumType enumeration) {
-      add(new Step.LowerEnum(enumeration, place));
-    } else if (type instanceof WitType.FlagsType flags) {
-      add(new Step.LowerFlags(flags, place));
-    } else {
-      add(new Step.LowerHandle(type, place));
-    }
-  }
-
-  private void lowerCases(WitType type, Place place) {
-    List<CoreType> joined = Flattening.joined(type);
-    List<Operand> results = new ArrayList<>(List.of(Operand.I32));
-    joined.forEach(core -> results.add(new Operand.Core(core)));
-    List<Block> blocks = new ArrayList<>();
-    for (Optional<WitType> payload : Cases.payloads(type)) {
-      Walk block = inside();
-      // The discriminant goes first, so the payload, already there, steps aside.
-      Optional<Step.Slot> slot = payload.map(p -> block.let(new Operand.Value(p), "payload"));
-      block.add(new Step.Constant(CoreType.I32, blocks.size()));
-      List<CoreType> flat = payload.map(Flattening::flatten).orElse(List.of());
-      if (payload.isPresent()) {
-        block.add(new Step.Get(slot.orElseThrow()));
-        block.lower(payload.get(), place.part(blocks.size()));
-        block.cast(flat, joined.subList(0, flat.size()));
-      }
-      for (CoreType unused : joined.subList(flat.size(), joined.size())) {
-        block.add(new Step.Constant(unused, 0));
-      }
-      blocks.add(new Block(value(payload), block.steps, results));
-    }
-    add(new Step.LowerCases(type, blocks, results, place));
-  }
-
-  /** Core values → the value. */
-  private void lift(WitType type, Place place) {
-    if (isNamed(type)) {
-      add(new Step.LiftNamed((WitType.Definition) type, place));
-    } else {
-      liftParts(type, place);
-    }
-  }
-
-  private void liftParts(WitType type, Place place) {
-    if (type instanceof WitType.Alias alias) {
-      lift(alias.target(), place);
-    } else if (isArray(type)) {
-      add(new Step.LiftArray(type, place));
-    } else if (type instanceof Primitive primitive) {
-      add(new Step.LiftPrimitive(primitive, place));
-    } else if (type instanceof WitType.ListOf list) {
-      add(new Step.LiftList(list, loading(list.element(), place.part(0)), place));
-    } else if (type instanceof WitType.RecordType || type instanceof WitType.TupleOf) {
-      List<Step.Slot> slots = letAll(Flattening.flatten(type));
-      List<WitType> fields = Cases.fields(type);
-      int next = 0;
-      for (int i = 0; i < fields.size(); i++) {
-        int end = next + Flattening.flatten(fields.get(i)).size();
-        slots.subList(next, end).forEach(slot -> add(new Step.Get(slot)));
-        lift(fields.get(i), place.part(i));
-        next = end;
-      }
-      add(new Step.Build(type, place));
-    } else if (Layout.isVariant(type)) {
-      List<CoreType> joined = Flattening.joined(type);
-      List<Step.Slot> slots = letAll(joined);
-      List<Block> blocks = new ArrayList<>();
-      for (Optional<WitType> payload : Cases.payloads(type)) {
-        Walk block = inside();
-        if (payload.isPresent()) {
-          List<CoreType> flat = Flattening.flatten(payload.get());
-          slots.subList(0, flat.size()).forEach(slot -> block.add(new Step.Get(slot)));
-          block.cast(joined.subList(0, flat.size()), flat);
-          block.lift(payload.get(), place.part(blocks.size()));
-        }
-        blocks.add(new Block(List.of(), block.steps, value(payload)));
-      }
-      add(new Step.LiftCases(type, blocks, place));
-    } else if (type instanceof WitType.EnumType enumeration) {
-      add(new Step.LiftEnum(enumeration, place));
-    } else if (type instanceof WitType.FlagsType flags) {
-      add(new Step.LiftFlags(flags, place));
-    } else {
-      add(new Step.LiftHandle(type, place));
-    }
-  }
-
-  /** Value → memory at the offset from the slot's address. */
-  private void store(WitType type, Step.Slot area, int offset, Place place) {
-    if (isNamed(type)) {
-      add(new Step.Get(area));
-      add(new Step.StoreNamed((WitType.Definition) type, offset, place));
-    } else {
-      storeParts(type, area, offset, place);
-    }
-  }
-
-  private void storeParts(WitType type, Step.Slot area, int offset, Place place) {
-    if (type instanceof WitType.Alias alias) {
-      store(alias.target(), area, offset, place);
-    } else if (type instanceof WitType.RecordType || type instanceof WitType.TupleOf) {
-      List<WitType> fields = Cases.fields(type);
-      List<Integer> offsets = Layout.offsets(fields);
-      List<Step.Slot> slots = split(type, place);
-      for (int i = 0; i < fields.size(); i++) {
-        add(new Step.Get(slots.get(i)));
-        store(fields.get(i), area, offset + offsets.get(i), place.part(i));
-      }
-    } else if (Layout.isVariant(type)) {
-      List<Optional<WitType>> payloads = Cases.payloads(type);
-      Access discriminant = Access.unsigned(Layout.discriminantSize(payloads.size()));
-      List<Block> blocks = new ArrayList<>();
-      for (Optional<WitType> payload : payloads) {
-        Walk block = inside();
-        Place part = place.part(blocks.size());
-        payload.ifPresent(p -> block.store(p, area, offset + Layout.payloadOffset(type), part));
-        block.add(new Step.Constant(CoreType.I32, blocks.size()));
-        block.put(discriminant, area, offset);
-        blocks.add(new Block(value(payload), block.steps, List.of()));
-      }
-      add(new Step.LowerCases(type, blocks, List.of(), place));
-    } else {
-      // One or several core values, lying one behind the other.
-      lower(type, place);
-      List<CoreType> flat = Flattening.flatten(type);
-      Access access = access(type);
-      for (int i = flat.size() - 1; i >= 0; i--) {
-        put(access, area, offset + 4 * i);
-      }
-    }
-  }
-
-  private void put(Access access, Step.Slot area, int offset) {
-    add(new Step.Get(area));
-    add(new Step.Store(access, offset));
-  }
-
-  /** Memory at the offset from the slot's address → the value. */
-  private void load(WitType type, Step.Slot area, int offset, Place place) {
-    if (isNamed(type)) {
-      add(new Step.Get(area));
-      add(new Step.LoadNamed((WitType.Definition) type, offset, place));
-    } else {
-      loadParts(type, area, offset, place);
-    }
-  }
-
-  private void loadParts(WitType type, Step.Slot area, int offset, Place place) {
-    if (type instanceof WitType.Alias alias) {
-      load(alias.target(), area, offset, place);
-    } else if (type instanceof WitType.RecordType || type instanceof WitType.TupleOf) {
-      List<WitType> fields = Cases.fields(type);
-      List<Integer> offsets = Layout.offsets(fields);
-      for (int i = 0; i < fields.size(); i++) {
-        load(fields.get(i), area, offset + offsets.get(i), place.part(i));
-      }
-      add(new Step.Build(type, place));
-    } else if (Layout.isVariant(type)) {
-      List<Optional<WitType>> payloads = Cases.payloads(type);
-      List<Block> blocks = new ArrayList<>();
-      for (Optional<WitType> payload : payloads) {
-        Walk block = inside();
-        Place part = place.part(blocks.size());
-        payload.ifPresent(p -> block.load(p, area, offset + Layout.payloadOffset(type), part));
-        blocks.add(new Block(List.of(), block.steps, value(payload)));
-      }
-      add(new Step.Get(area));
-      add(new Step.Load(Access.unsigned(Layout.discriminantSize(payloads.size())), offset));
-      add(new Step.LiftCases(type, blocks, place));
-    } else {
-      List<CoreType> flat = Flattening.flatten(type);
-      for (int i = 0; i < flat.size(); i++) {
-        add(new Step.Get(area));
-        add(new Step.Load(access(type), offset + 4 * i));
-      }
-      lift(type, place);
-    }
-  }
-
-  /**
-   * How a type that is no record and no variant lies in memory; each of its words, if it has
-   * several.
-   */
-  private static Access access(WitType type) {
-    if (type instanceof Primitive primitive) {
-      return switch (primitive) {
-        case S8 -> Access.I32_8_SIGNED;
-        case BOOL, U8 -> Access.I32_8_UNSIGNED;
-        case S16 -> Access.I32_16_SIGNED;
-        case U16 -> Access.I32_16_UNSIGNED;
-        case S32, U32, CHAR, STRING -> Access.I32;
-        case S64, U64 -> Access.I64;
-        case F32 -> Access.F32;
-        case F64 -> Access.F64;
-      };
-    } else if (type instanceof WitType.FlagsType || type instanceof WitType.EnumType) {
-      return Access.unsigned(Layout.size(type));
-    }
-    return Access.I32;
-  }
-
-  /** Whether lists of it are arrays of the language, or it is a string, which is one too. */
-  private static boolean isArray(WitType type) {
-    return type == Primitive.STRING
-        || (type instanceof WitType.ListOf list
-            && list.element() instanceof Primitive primitive
-            && primitive.isNumber());
-  }
-
-  private Block storing(WitType element, Place place) {
-    Walk block = inside();
-    Step.Slot address = block.let(Operand.I32, "address");
-    block.store(element, address, 0, place);
-    return new Block(List.of(new Operand.Value(element), Operand.I32), block.steps, List.of());
-  }
-
-  private Block loading(WitType element, Place place) {
-    Walk block = inside();
-    Step.Slot address = block.let(Operand.I32, "address");
-    block.load(element, address, 0, place);
-    return new Block(List.of(Operand.I32), block.steps, List.of(new Operand.Value(element)));
-  }
-
-  private List<Step.Slot> split(WitType type, Place place) {
-    add(new Step.Split(type, place));
-    List<Operand> operands = new ArrayList<>();
-    Cases.fields(type).forEach(field -> operands.add(new Operand.Value(field)));
-    return lets(operands, "field");
-  }
-
-  private List<Step.Slot> letAll(List<CoreType> types) {
-    List<Operand> operands = new ArrayList<>();
-    types.forEach(type -> operands.add(new Operand.Core(type)));
-    return lets(operands, "flat");
-  }
-
-  /**
-   * Puts what lies on the stack into slots; the result is in the order of the operands, the topmost
-   * last.
-   */
-  private List<Step.Slot> lets(List<Operand> operands, String hint) {
-    List<Step.Slot> slots = new ArrayList<>();
-    for (int i = operands.size() - 1; i >= 0; i--) {
-      slots.add(let(operands.get(i), hint));
-    }
-    Collections.reverse(slots);
-    return slots;
-  }
-
-  private Step.Slot let(Operand type, String hint) {
-    Step.Slot slot = new Step.Slot(slots[0]++, type, hint);
-    add(new Step.Let(slot));
-    return slot;
-  }
-
-  private void cast(List<CoreType> from, List<CoreType> to) {
-    if (from.equals(to)) {
-      return;
-    }
-    List<Step.Slot> slots = letAll(from);
-    for (int i = 0; i < from.size(); i++) {
-      add(new Step.Get(slots.get(i)));
-      if (from.get(i) != to.get(i)) {
-        add(new Step.Cast(from.get(i), to.get(i)));
-      }
-    }
-  }
-
-  private static List<Operand> value(Optional<WitType> payload) {
-    return payload.<List<Operand>>map(p -> List.of(new Operand.Value(p))).orElse(List.of());
-  }
-
-  private Walk inside() {
-    return new Walk(new ArrayList<>(), slots);
-  }
-
-  private void add(Step step) {
-    steps.add(step);
   }
 }
