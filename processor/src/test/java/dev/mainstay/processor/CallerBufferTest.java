@@ -3,7 +3,9 @@ package dev.mainstay.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.mainstay.linker.memory.HeapSize;
 import dev.mainstay.testing.Payload;
+import dev.mainstay.testing.PayloadTrap;
 import dev.mainstay.testing.RunningPayload;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -129,6 +131,26 @@ class CallerBufferTest {
         assertEquals(0, FeatureGuest.number(running, "reads", length, 3), length + " bytes");
       }
       assertTrue(FeatureGuest.number(running, "plain-reads", 4096, 3) >= 3 * 4096);
+    }
+  }
+
+  @Test
+  void memoryThatEndsTraps() {
+    Payload limited =
+        FeatureGuest.payload(
+            TestGuest.options(FeatureGuest.HOST).withHeap(HeapSize.limitedTo(4 << 20)));
+    try (RunningPayload running = start(limited)) {
+      int blocks = 0;
+      while (blocks < 5) {
+        try {
+          long ignored = running.call("cabi_realloc", 0, 0, 1, 1 << 20);
+          blocks++;
+        } catch (PayloadTrap e) {
+          break;
+        }
+      }
+      // The guest has an array of one mebibyte itself.
+      assertTrue(blocks >= 1 && blocks < 4, blocks + " blocks");
     }
   }
 }

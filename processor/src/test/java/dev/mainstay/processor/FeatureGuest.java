@@ -2,6 +2,7 @@ package dev.mainstay.processor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.mainstay.linker.LinkOptions;
 import dev.mainstay.testing.Device;
 import dev.mainstay.testing.GuestMemory;
 import dev.mainstay.testing.Payload;
@@ -34,6 +35,10 @@ final class FeatureGuest {
 
   static Payload payload() {
     return BUILT.link(HOST);
+  }
+
+  static Payload payload(LinkOptions options) {
+    return BUILT.link(options);
   }
 
   static Payload stressed() {
