@@ -19,6 +19,31 @@ public final class ScriptedHost {
   /** What one call does: reads its arguments, writes memory, answers an errno. */
   public interface Step {
     int answer(Memory memory, int[] arguments);
+
+    /** The same with the arguments as they are, where some have 64 bits. */
+    default int answerWide(Memory memory, long[] arguments) {
+      var narrow = new int[arguments.length];
+      for (int i = 0; i < narrow.length; i++) {
+        narrow[i] = (int) arguments[i];
+      }
+      return answer(memory, narrow);
+    }
+  }
+
+  /** A step of a call with arguments of 64 bits. */
+  public interface WideStep extends Step {
+    @Override
+    int answerWide(Memory memory, long[] arguments);
+
+    @Override
+    default int answer(Memory memory, int[] arguments) {
+      throw new AssertionError("a step of a call with arguments of 64 bits");
+    }
+  }
+
+  /** Makes a step of a call with arguments of 64 bits. */
+  public static Step wide(WideStep step) {
+    return step;
   }
 
   /** Which arguments are pointers. */
@@ -35,6 +60,28 @@ public final class ScriptedHost {
           Map.entry("fd_write", List.of(1, 3)),
           Map.entry("poll_oneoff", List.of(0, 1, 3)),
           Map.entry("proc_exit", List.of()),
+          Map.entry("fd_advise", List.of()),
+          Map.entry("fd_close", List.of()),
+          Map.entry("fd_datasync", List.of()),
+          Map.entry("fd_filestat_get", List.of(1)),
+          Map.entry("fd_filestat_set_size", List.of()),
+          Map.entry("fd_filestat_set_times", List.of()),
+          Map.entry("fd_pread", List.of(1, 4)),
+          Map.entry("fd_prestat_dir_name", List.of(1)),
+          Map.entry("fd_prestat_get", List.of(1)),
+          Map.entry("fd_pwrite", List.of(1, 4)),
+          Map.entry("fd_readdir", List.of(1, 4)),
+          Map.entry("fd_sync", List.of()),
+          Map.entry("path_create_directory", List.of(1)),
+          Map.entry("path_filestat_get", List.of(2, 4)),
+          Map.entry("path_filestat_set_times", List.of(2)),
+          Map.entry("path_link", List.of(2, 5)),
+          Map.entry("path_open", List.of(2, 8)),
+          Map.entry("path_readlink", List.of(1, 3, 5)),
+          Map.entry("path_remove_directory", List.of(1)),
+          Map.entry("path_rename", List.of(1, 4)),
+          Map.entry("path_symlink", List.of(0, 3)),
+          Map.entry("path_unlink_file", List.of(1)),
           Map.entry("random_get", List.of(0)));
 
   private final Map<String, Deque<Step>> script = new TreeMap<>();
@@ -64,24 +111,20 @@ public final class ScriptedHost {
   }
 
   int call(String function, Memory memory, long[] arguments) {
-    var narrow = new int[arguments.length];
-    for (int i = 0; i < narrow.length; i++) {
-      narrow[i] = (int) arguments[i];
-    }
     calls.add(function);
     var pointers = POINTERS.get(function);
     if (pointers == null) {
       throw new AssertionError("no preview-1 function of this test: " + function);
     }
     for (int pointer : pointers) {
-      assertNotEquals(0, narrow[pointer], function + " with a zero pointer");
+      assertNotEquals(0, (int) arguments[pointer], function + " with a zero pointer");
     }
     var steps = script.getOrDefault(function, new ArrayDeque<>());
     var step = steps.isEmpty() ? always.get(function) : steps.remove();
     if (step == null) {
       throw new AssertionError("unexpected call of " + function + " after " + calls);
     }
-    return step.answer(memory, narrow);
+    return step.answerWide(memory, arguments);
   }
 
   /** Answers this errno and does nothing. */

@@ -32,6 +32,15 @@ final class Handles {
   /** Kind: a terminal to write to. The word is its file descriptor. */
   static final int TERMINAL_OUTPUT = 0xe37f2bb6;
 
+  /** Kind: a descriptor. The word is the {@link #FILE} behind it. */
+  static final int DESCRIPTOR = 0xf46d3cc7;
+
+  /** Kind: what the guest never sees, a file descriptor that is shared: see {@link Files}. */
+  static final int FILE = 0x8a5e1bd8;
+
+  /** Kind: a directory that is listed. The word is its {@link #FILE}, the extra a cookie. */
+  static final int DIRECTORY_STREAM = 0x95f42ce9;
+
   private static final int HEAD = 16;
   private static final int BLOCK = 512;
   private static final int PAGE = 65536;

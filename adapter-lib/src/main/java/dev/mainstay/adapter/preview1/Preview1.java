@@ -22,6 +22,21 @@ final class Preview1 {
   /** Errno: nobody reads the other end any more. */
   static final int PIPE = 64;
 
+  /** Errno: text that is not UTF-8. */
+  static final int ILSEQ = 25;
+
+  /** Errno: an argument that makes no sense. */
+  static final int INVAL = 28;
+
+  /** Errno: a name that is too long. */
+  static final int NAMETOOLONG = 37;
+
+  /** Errno: a value that its type cannot hold. */
+  static final int OVERFLOW = 61;
+
+  /** Errno: not permitted. */
+  static final int PERM = 63;
+
   /** Identifier of the clock of the calendar. */
   static final int REALTIME = 0;
 
@@ -48,14 +63,93 @@ final class Preview1 {
   @Import(module = "wasi_snapshot_preview1", name = "clock_time_get")
   static native int clockTimeGet(int clock, long precision, Address nanoseconds);
 
+  @Import(module = "wasi_snapshot_preview1", name = "fd_advise")
+  static native int fdAdvise(int fd, long offset, long length, int advice);
+
+  @Import(module = "wasi_snapshot_preview1", name = "fd_close")
+  static native int fdClose(int fd);
+
+  @Import(module = "wasi_snapshot_preview1", name = "fd_datasync")
+  static native int fdDatasync(int fd);
+
   @Import(module = "wasi_snapshot_preview1", name = "fd_fdstat_get")
   static native int fdFdstatGet(int fd, Address fdstat);
+
+  @Import(module = "wasi_snapshot_preview1", name = "fd_filestat_get")
+  static native int fdFilestatGet(int fd, Address filestat);
+
+  @Import(module = "wasi_snapshot_preview1", name = "fd_filestat_set_size")
+  static native int fdFilestatSetSize(int fd, long size);
+
+  @Import(module = "wasi_snapshot_preview1", name = "fd_filestat_set_times")
+  static native int fdFilestatSetTimes(int fd, long accessed, long modified, int flags);
+
+  @Import(module = "wasi_snapshot_preview1", name = "fd_pread")
+  static native int fdPread(int fd, Transfer iovecs, int count, long offset, Address read);
+
+  @Import(module = "wasi_snapshot_preview1", name = "fd_prestat_dir_name")
+  static native int fdPrestatDirName(int fd, Address name, int length);
+
+  @Import(module = "wasi_snapshot_preview1", name = "fd_prestat_get")
+  static native int fdPrestatGet(int fd, Address prestat);
+
+  @Import(module = "wasi_snapshot_preview1", name = "fd_pwrite")
+  static native int fdPwrite(int fd, Transfer iovecs, int count, long offset, Address written);
 
   @Import(module = "wasi_snapshot_preview1", name = "fd_read")
   static native int fdRead(int fd, Transfer iovecs, int count, Address read);
 
+  @Import(module = "wasi_snapshot_preview1", name = "fd_readdir")
+  static native int fdReaddir(int fd, Address entries, int size, long cookie, Address used);
+
+  @Import(module = "wasi_snapshot_preview1", name = "fd_sync")
+  static native int fdSync(int fd);
+
   @Import(module = "wasi_snapshot_preview1", name = "fd_write")
   static native int fdWrite(int fd, Transfer iovecs, int count, Address written);
+
+  @Import(module = "wasi_snapshot_preview1", name = "path_create_directory")
+  static native int pathCreateDirectory(int fd, Address path, int length);
+
+  @Import(module = "wasi_snapshot_preview1", name = "path_filestat_get")
+  static native int pathFilestatGet(int fd, int flags, Address path, int length, Address filestat);
+
+  @Import(module = "wasi_snapshot_preview1", name = "path_filestat_set_times")
+  static native int pathFilestatSetTimes(
+      int fd, int lookup, Address path, int length, long accessed, long modified, int flags);
+
+  @Import(module = "wasi_snapshot_preview1", name = "path_link")
+  static native int pathLink(
+      int fd, int flags, Address path, int length, int target, Address name, int nameLength);
+
+  @Import(module = "wasi_snapshot_preview1", name = "path_open")
+  static native int pathOpen(
+      int fd,
+      int lookup,
+      Address path,
+      int length,
+      int open,
+      long rights,
+      long inheriting,
+      int flags,
+      Address opened);
+
+  @Import(module = "wasi_snapshot_preview1", name = "path_readlink")
+  static native int pathReadlink(
+      int fd, Address path, int length, Address target, int size, Address used);
+
+  @Import(module = "wasi_snapshot_preview1", name = "path_remove_directory")
+  static native int pathRemoveDirectory(int fd, Address path, int length);
+
+  @Import(module = "wasi_snapshot_preview1", name = "path_rename")
+  static native int pathRename(
+      int fd, Address path, int length, int target, Address name, int nameLength);
+
+  @Import(module = "wasi_snapshot_preview1", name = "path_symlink")
+  static native int pathSymlink(Address target, int targetLength, int fd, Address path, int length);
+
+  @Import(module = "wasi_snapshot_preview1", name = "path_unlink_file")
+  static native int pathUnlinkFile(int fd, Address path, int length);
 
   @Import(module = "wasi_snapshot_preview1", name = "poll_oneoff")
   static native int pollOneoff(Address subscriptions, Address events, int count, Address happened);

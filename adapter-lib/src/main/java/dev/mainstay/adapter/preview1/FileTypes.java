@@ -1,0 +1,13 @@
+package dev.mainstay.adapter.preview1;
+
+/** {@code descriptor-type} for a file type of preview 1. */
+final class FileTypes {
+  /** The types by the number that preview 1 has for them, four bits each; it knows no fifo. */
+  private static final int TYPES = 0x57763210;
+
+  private FileTypes() {}
+
+  static byte of(byte type) {
+    return (byte) ((type & ~7) == 0 ? (TYPES >>> (type << 2)) & 15 : 0);
+  }
+}
