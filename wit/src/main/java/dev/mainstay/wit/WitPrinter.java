@@ -1,10 +1,9 @@
 package dev.mainstay.wit;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -19,6 +18,7 @@ import java.util.TreeSet;
  */
 public final class WitPrinter {
   private final StringBuilder out = new StringBuilder();
+  private Map<String, String> uses = Map.of();
   private int depth;
 
   private WitPrinter() {}
@@ -37,6 +37,15 @@ public final class WitPrinter {
    * u8, level: bool)}.
    */
   public static String print(WitFunction function) {
+    return new WitPrinter().function(function);
+  }
+
+  /** A type as it stands behind a colon: {@code list<u8>}; one that has a name is its name. */
+  public static String print(WitType type) {
+    return new WitPrinter().type(type);
+  }
+
+  private String function(WitFunction function) {
     List<WitFunction.Parameter> parameters = function.parameters();
     String keyword = "func";
     if (function.kind() instanceof WitFunction.Kind.Method) {
@@ -45,9 +54,9 @@ public final class WitPrinter {
       keyword = "static func";
     }
     List<String> printed = new ArrayList<>();
-    parameters.forEach(p -> printed.add(Names.escape(p.name()) + ": " + print(p.type())));
+    parameters.forEach(p -> printed.add(Names.escape(p.name()) + ": " + type(p.type())));
     String list = "(" + String.join(", ", printed) + ")";
-    String result = function.result().map(type -> " -> " + print(type)).orElse("");
+    String result = function.result().map(type -> " -> " + type(type)).orElse("");
     if (function.kind() instanceof WitFunction.Kind.Constructor constructor) {
       // The result says nothing new, unless making the instance can fail.
       boolean plain =
@@ -57,34 +66,36 @@ public final class WitPrinter {
     return Names.escape(function.name()) + ": " + keyword + list + result;
   }
 
-  /** A type as it stands behind a colon: {@code list<u8>}; one that has a name is its name. */
-  public static String print(WitType type) {
+  private String type(WitType type) {
     if (type instanceof WitType.Primitive primitive) {
       return primitive.keyword();
     } else if (type instanceof WitType.ListOf list) {
-      return "list<" + print(list.element()) + ">";
+      return "list<" + type(list.element()) + ">";
     } else if (type instanceof WitType.OptionOf option) {
-      return "option<" + print(option.value()) + ">";
+      return "option<" + type(option.value()) + ">";
     } else if (type instanceof WitType.TupleOf tuple) {
-      return "tuple<"
-          + String.join(", ", tuple.elements().stream().map(WitPrinter::print).toList())
-          + ">";
+      return "tuple<" + String.join(", ", tuple.elements().stream().map(this::type).toList()) + ">";
     } else if (type instanceof WitType.ResultOf result) {
-      String ok = result.ok().map(WitPrinter::print).orElse("_");
-      String error = result.error().map(e -> ", " + print(e)).orElse("");
+      String ok = result.ok().map(this::type).orElse("_");
+      String error = result.error().map(e -> ", " + type(e)).orElse("");
       return result.ok().isEmpty() && error.isEmpty() ? "result" : "result<" + ok + error + ">";
     } else if (type instanceof WitType.Own own) {
-      return Names.escape(own.resource().name());
+      return name(own.resource());
     } else if (type instanceof WitType.Borrow borrow) {
-      return "borrow<" + Names.escape(borrow.resource().name()) + ">";
+      return "borrow<" + name(borrow.resource()) + ">";
     }
-    return Names.escape(((WitType.Definition) type).name());
+    return name((WitType.Definition) type);
+  }
+
+  private String name(Named type) {
+    return Names.escape(uses.getOrDefault(WitInterface.key(type), type.name()));
   }
 
   private void print(WitInterface each) {
     out.append('\n');
     docs(each.docs());
     open("interface " + Names.escape(each.name().name()));
+    uses = each.foreignNames();
     uses(each);
     for (Named type : each.types()) {
       print(each, type);
@@ -92,48 +103,25 @@ public final class WitPrinter {
     for (WitFunction function : each.functions()) {
       if (function.kind() instanceof WitFunction.Kind.Free) {
         docs(function.docs());
-        line(print(function) + ";");
+        line(function(function) + ";");
       }
     }
     close();
   }
 
   private void uses(WitInterface each) {
-    Set<Named> foreign = new LinkedHashSet<>();
-    for (Named type : each.types()) {
-      if (type instanceof WitType.Definition definition) {
-        definition.parts().forEach(part -> names(part, foreign));
-      }
-    }
-    for (WitFunction function : each.functions()) {
-      function.parameters().forEach(parameter -> names(parameter.type(), foreign));
-      function.result().ifPresent(result -> names(result, foreign));
-    }
-    SortedMap<String, SortedSet<String>> uses = new TreeMap<>();
-    for (Named named : foreign) {
+    SortedMap<String, SortedSet<String>> clauses = new TreeMap<>();
+    for (Named named : each.foreign()) {
       InterfaceName owner = named.owner();
-      if (!owner.equals(each.name())) {
-        String path =
-            owner.pkg().equals(each.name().pkg())
-                ? Names.escape(owner.name())
-                : interfaceName(owner);
-        uses.computeIfAbsent(path, p -> new TreeSet<>()).add(Names.escape(named.name()));
-      }
+      String path =
+          owner.pkg().equals(each.name().pkg()) ? Names.escape(owner.name()) : interfaceName(owner);
+      String here = name(named);
+      String there = Names.escape(named.name());
+      clauses
+          .computeIfAbsent(path, p -> new TreeSet<>())
+          .add(here.equals(there) ? there : there + " as " + here);
     }
-    uses.forEach((path, names) -> line("use " + path + ".{" + String.join(", ", names) + "};"));
-  }
-
-  /** Adds the named types and resources that the type mentions, but not what those are made of. */
-  private static void names(WitType type, Set<Named> into) {
-    if (type instanceof WitType.Definition definition) {
-      into.add(definition);
-    } else if (type instanceof WitType.Own own) {
-      into.add(own.resource());
-    } else if (type instanceof WitType.Borrow borrow) {
-      into.add(borrow.resource());
-    } else {
-      type.parts().forEach(part -> names(part, into));
-    }
+    clauses.forEach((path, names) -> line("use " + path + ".{" + String.join(", ", names) + "};"));
   }
 
   private void print(WitInterface each, Named named) {
@@ -149,21 +137,21 @@ public final class WitPrinter {
       open("resource " + name);
       for (WitFunction function : functions) {
         docs(function.docs());
-        line(print(function) + ";");
+        line(function(function) + ";");
       }
       close();
     } else if (named instanceof WitType.RecordType record) {
       open("record " + name);
       for (WitType.Field field : record.fields()) {
         docs(field.docs());
-        line(Names.escape(field.name()) + ": " + print(field.type()) + ",");
+        line(Names.escape(field.name()) + ": " + type(field.type()) + ",");
       }
       close();
     } else if (named instanceof WitType.VariantType variant) {
       open("variant " + name);
       for (WitType.Case one : variant.cases()) {
         docs(one.docs());
-        line(Names.escape(one.name()) + one.type().map(t -> "(" + print(t) + ")").orElse("") + ",");
+        line(Names.escape(one.name()) + one.type().map(t -> "(" + type(t) + ")").orElse("") + ",");
       }
       close();
     } else if (named instanceof WitType.EnumType enumeration) {
@@ -171,7 +159,7 @@ public final class WitPrinter {
     } else if (named instanceof WitType.FlagsType flags) {
       labels("flags " + name, flags.labels());
     } else if (named instanceof WitType.Alias alias) {
-      line("type " + name + " = " + print(alias.target()) + ";");
+      line("type " + name + " = " + type(alias.target()) + ";");
     }
   }
 

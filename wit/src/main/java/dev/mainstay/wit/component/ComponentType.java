@@ -2,7 +2,6 @@ package dev.mainstay.wit.component;
 
 import dev.mainstay.wit.InterfaceName;
 import dev.mainstay.wit.Named;
-import dev.mainstay.wit.WitFunction;
 import dev.mainstay.wit.WitInterface;
 import dev.mainstay.wit.WitPackage;
 import dev.mainstay.wit.WitType;
@@ -10,7 +9,6 @@ import dev.mainstay.wit.World;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -120,8 +118,9 @@ public final class ComponentType {
     WitInterface each = get(name);
     TypeScope scope = new TypeScope(type -> alias(type, isExported));
     Set<String> done = new LinkedHashSet<>();
-    for (Named foreign : foreign(each)) {
-      scope.use(foreign, foreign.name());
+    Map<String, String> names = each.foreignNames();
+    for (Named foreign : each.foreign()) {
+      scope.use(foreign, names.getOrDefault(WitInterface.key(foreign), foreign.name()));
     }
     each.types().forEach(type -> define(type, each, scope, done));
     each.functions().forEach(scope::function);
@@ -172,28 +171,8 @@ public final class ComponentType {
 
   private static Set<InterfaceName> used(WitInterface each) {
     Set<InterfaceName> used = new LinkedHashSet<>();
-    foreign(each).forEach(type -> used.add(type.owner()));
+    each.foreign().forEach(type -> used.add(type.owner()));
     return used;
-  }
-
-  /** The types of other interfaces that are named in this one, in the order of their names. */
-  private static Collection<Named> foreign(WitInterface each) {
-    Set<Named> named = new LinkedHashSet<>();
-    for (Named type : each.types()) {
-      if (type instanceof WitType.Definition definition) {
-        definition.parts().forEach(part -> collect(part, named));
-      }
-    }
-    for (WitFunction function : each.functions()) {
-      function.parameters().forEach(parameter -> collect(parameter.type(), named));
-      function.result().ifPresent(result -> collect(result, named));
-    }
-    Map<String, Named> foreign = new LinkedHashMap<>();
-    named.stream()
-        .filter(type -> !type.owner().equals(each.name()))
-        .sorted((a, b) -> (a.owner() + a.name()).compareTo(b.owner() + b.name()))
-        .forEach(type -> foreign.put(TypeScope.key(type), type));
-    return foreign.values();
   }
 
   private static void collect(WitType type, Set<Named> into) {

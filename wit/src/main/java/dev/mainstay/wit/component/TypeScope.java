@@ -3,6 +3,7 @@ package dev.mainstay.wit.component;
 import dev.mainstay.wit.Named;
 import dev.mainstay.wit.Resource;
 import dev.mainstay.wit.WitFunction;
+import dev.mainstay.wit.WitInterface;
 import dev.mainstay.wit.WitType;
 import dev.mainstay.wit.WitType.Primitive;
 import java.util.HashMap;
@@ -46,7 +47,7 @@ final class TypeScope {
     if (type instanceof Resource) {
       // A new type that nobody knows anything about.
       declaration(EXPORT).bytes(0x00).text(type.name()).bytes(0x03, 0x01);
-      named.put(key(type), types++);
+      named.put(WitInterface.key(type), types++);
       return;
     }
     int index;
@@ -62,7 +63,7 @@ final class TypeScope {
 
   /** Makes a type of another instance known here, under a name of this one's. */
   void use(Named type, String name) {
-    if (!named.containsKey(key(type))) {
+    if (!named.containsKey(WitInterface.key(type))) {
       declaration(ALIAS).bytes(0x03, 0x02).number(1).number(outer.applyAsInt(type));
       export(type, name, types++);
     }
@@ -70,7 +71,7 @@ final class TypeScope {
 
   private void export(Named type, String name, int index) {
     declaration(EXPORT).bytes(0x00).text(name).bytes(0x03, 0x00).number(index);
-    named.put(key(type), types++);
+    named.put(WitInterface.key(type), types++);
   }
 
   /** Declares a function under its name. */
@@ -106,13 +107,8 @@ final class TypeScope {
     return target instanceof WitType.Definition definition ? index(definition) : anonymous(target);
   }
 
-  /** Types are the same by their names: what else is said of them may differ by who says it. */
-  static String key(Named type) {
-    return type.owner() + " " + type.name();
-  }
-
   private int index(Named type) {
-    Integer known = named.get(key(type));
+    Integer known = named.get(WitInterface.key(type));
     if (known == null) {
       throw new IllegalStateException(type.name() + " is not declared before it is used");
     }
