@@ -84,7 +84,9 @@ final class Link {
     problems.check();
 
     if (ownMemory && objects) {
-      GuestView.fixed(guest, layout.statics().end() / WasmMemory.PAGE_SIZE);
+      layout
+          .statics()
+          .setView(GuestView.fixed(guest, layout.statics().end() / WasmMemory.PAGE_SIZE));
     }
     var library = new LibraryMerge(libraryModule, module, memory);
     var collector = objects ? takeCollector(library) : Map.<String, WasmFunction>of();
@@ -103,7 +105,8 @@ final class Link {
         .resolve();
     boolean blocks = layout.statics().end() > blocksFrom || lowering().placesData(module);
     if (ownMemory && !objects && blocks) {
-      GuestView.growing(module, guest, memory, layout.producerPages());
+      GuestView.growing(module, guest, memory, layout.producerPages())
+          .ifPresent(layout.statics()::setView);
     }
     checkImports();
     if (!preview2) {

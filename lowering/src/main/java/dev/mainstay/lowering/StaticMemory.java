@@ -1,12 +1,16 @@
 package dev.mainstay.lowering;
 
+import dev.mainstay.wasm.code.Instruction;
 import dev.mainstay.wasm.model.ConstantExpression;
 import dev.mainstay.wasm.model.DataSegment;
+import dev.mainstay.wasm.model.WasmFunction;
 import dev.mainstay.wasm.model.WasmMemory;
 import dev.mainstay.wasm.model.WasmModule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a payload's memory whose layout is fixed when it is linked: the producer's own data
@@ -20,8 +24,23 @@ public final class StaticMemory {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Placed(int address, byte[] bytes) {}
 
+  /**
+   * What a producer takes for the memory: a part at the bottom, behind which the blocks of others
+   * lie.
+   *
+   * @param functions the producer's functions
+   * @param pages what leaves that part's size on the stack, in pages
+   */
+  public record View(Set<WasmFunction> functions, List<Instruction> pages) {
+    public View {
+      functions = Set.copyOf(functions);
+      pages = List.copyOf(pages);
+    }
+  }
+
   private final WasmMemory memory;
   private final List<Placed> placed = new ArrayList<>();
+  private @Nullable View view;
   private int end;
 
   /**
@@ -38,6 +57,16 @@ public final class StaticMemory {
   /** The memory. */
   public WasmMemory memory() {
     return memory;
+  }
+
+  /** What the producer takes for the memory; null if that is all of it. */
+  public @Nullable View view() {
+    return view;
+  }
+
+  /** Says what the producer takes for the memory. */
+  public void setView(View view) {
+    this.view = view;
   }
 
   /** The first address behind everything that was reserved so far. */

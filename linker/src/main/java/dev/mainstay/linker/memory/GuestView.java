@@ -1,6 +1,7 @@
 package dev.mainstay.linker.memory;
 
 import dev.mainstay.linker.rewrite.CodeRewriting;
+import dev.mainstay.lowering.StaticMemory.View;
 import dev.mainstay.wasm.code.BlockType;
 import dev.mainstay.wasm.code.CodeBuilder;
 import dev.mainstay.wasm.code.Instruction;
@@ -19,6 +20,8 @@ import dev.mainstay.wasm.model.WasmMemory;
 import dev.mainstay.wasm.model.WasmModule;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +38,13 @@ public final class GuestView {
    *
    * @param functions the producer's functions
    * @param pages the size that it declared
+   * @return what the lowering has to know of it; empty if no function looks at the memory's size or
+   *     has bulk instructions, which have bounds
    */
-  public static void growing(
-      WasmModule module, Collection<WasmFunction> functions, WasmMemory memory, long pages) {
-    if (!uses(functions)) {
-      return;
+  public static Optional<View> growing(
+      WasmModule module, Set<WasmFunction> functions, WasmMemory memory, long pages) {
+    if (!uses(functions) && !hasBulk(functions)) {
+      return Optional.empty();
     }
     var size = WasmGlobal.defined(NumberType.I32, true, ConstantExpression.i32((int) pages));
     size.setName("guest-pages");
@@ -50,6 +55,7 @@ public final class GuestView {
         functions,
         List.of(new GlobalAccess(Opcode.GLOBAL_GET, size)),
         List.of(new FunctionAccess(Opcode.CALL, grow)));
+    return Optional.of(new View(functions, List.of(new GlobalAccess(Opcode.GLOBAL_GET, size))));
   }
 
   /**
@@ -58,12 +64,24 @@ public final class GuestView {
    *
    * @param functions the producer's functions
    * @param pages the region's size
+   * @return what the lowering has to know of it
    */
-  public static void fixed(Collection<WasmFunction> functions, long pages) {
-    replace(
-        functions,
-        List.of(new I32Const((int) pages)),
-        List.of(new Simple(Opcode.DROP), new I32Const(-1)));
+  public static View fixed(Set<WasmFunction> functions, long pages) {
+    List<Instruction> size = List.of(new I32Const((int) pages));
+    replace(functions, size, List.of(new Simple(Opcode.DROP), new I32Const(-1)));
+    return new View(functions, size);
+  }
+
+  private static boolean hasBulk(Collection<WasmFunction> functions) {
+    return functions.stream()
+        .filter(WasmFunction::hasCode)
+        .flatMap(function -> function.code().instructions().stream())
+        .anyMatch(
+            instruction ->
+                switch (instruction.opcode()) {
+                  case MEMORY_COPY, MEMORY_FILL, MEMORY_INIT -> true;
+                  default -> false;
+                });
   }
 
   /** Whether any of the functions looks at the memory's size, or changes it. */

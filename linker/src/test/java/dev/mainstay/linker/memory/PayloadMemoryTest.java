@@ -129,7 +129,7 @@ class PayloadMemoryTest {
   @Test
   void aGuestWithAFixedRegionCannotGrow() {
     var module = Wat.module(ASKING);
-    GuestView.fixed(module.functions(), 1);
+    GuestView.fixed(Set.copyOf(module.functions()), 1);
     module.memories().get(0).setLimits(Limits.atLeast(3));
     var instance = Running.instance(ModuleWriter.write(module));
     assertEquals(1, instance.export("size").apply()[0]);

@@ -34,6 +34,9 @@ public final class BulkMemoryLowering {
   private final Map<WasmMemory, WasmFunction> fills = new HashMap<>();
   private final Map<DataSegment, PassiveSegment> segments = new LinkedHashMap<>();
 
+  /** What the producer takes for the memory, if that is not all of it. */
+  private @Nullable ViewBounds bounds;
+
   /**
    * A lowering.
    *
@@ -60,6 +63,8 @@ public final class BulkMemoryLowering {
                 segment -> segments.computeIfAbsent(segment, s -> segment(module, function, s)));
       }
     }
+    var view = statics == null ? null : statics.view();
+    bounds = view == null ? null : new ViewBounds(module, view);
     for (var function : functions) {
       if (function.hasCode() && function.code().instructions().stream().anyMatch(this::isBulk)) {
         function.setCode(lower(module, function));
@@ -83,14 +88,16 @@ public final class BulkMemoryLowering {
       builder.at(code.offset(i));
       var instruction = code.instructions().get(i);
       if (instruction instanceof MemoryCopy copy) {
-        builder.call(copy(module, function, copy.destination(), copy.source()));
+        var routine = copy(module, function, copy.destination(), copy.source());
+        builder.call(inside(routine, function, copy.destination() == copy.source()));
       } else if (instruction instanceof MemoryInit init) {
         var memory = init.memory();
         var place = segments.get(init.segment());
         if (place != null) {
           // The bytes lie in the memory of the static data.
           var from = statics == null ? memory : statics.memory();
-          builder.call(place.init(module, memory, copy(module, function, memory, from)));
+          var routine = place.init(module, memory, copy(module, function, memory, from));
+          builder.call(inside(routine, function, false));
         }
       } else if (instruction instanceof DataDrop drop) {
         var place = segments.get(drop.segment());
@@ -99,12 +106,17 @@ public final class BulkMemoryLowering {
         }
       } else if (instruction instanceof MemoryOperation operation
           && operation.opcode() == Opcode.MEMORY_FILL) {
-        builder.call(fill(module, function, operation.memory()));
+        builder.call(inside(fill(module, function, operation.memory()), function, false));
       } else {
         builder.emit(instruction);
       }
     }
     return builder.build();
+  }
+
+  /** The routine, or one that first looks whether its addresses are in the producer's memory. */
+  private WasmFunction inside(WasmFunction routine, WasmFunction user, boolean source) {
+    return bounds != null && bounds.holdFor(user) ? bounds.checked(routine, source) : routine;
   }
 
   private PassiveSegment segment(WasmModule module, WasmFunction user, DataSegment segment) {

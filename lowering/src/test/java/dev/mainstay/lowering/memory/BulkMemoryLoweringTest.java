@@ -22,6 +22,7 @@ import dev.mainstay.wasm.model.WasmMemory;
 import dev.mainstay.wasm.model.WasmModule;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import run.endive.runtime.Instance;
 import run.endive.wasm.Parser;
@@ -174,5 +175,26 @@ class BulkMemoryLoweringTest {
     var error =
         assertThrows(LoweringException.class, () -> new BulkMemoryLowering(null).run(module()));
     assertEquals("passive-segment", error.key());
+  }
+
+  @Test
+  void aProducerStaysInItsPartOfTheMemory() {
+    var module = module();
+    var memory = module.memories().get(0);
+    memory.setLimits(Limits.between(2, 2));
+    var statics = new StaticMemory(memory, SIZE);
+    List<Instruction> onePage = List.of(new Instruction.I32Const(1));
+    statics.setView(new StaticMemory.View(Set.copyOf(module.functions()), onePage));
+    new BulkMemoryLowering(statics).run(module);
+    statics.emit(module);
+    var instance = instance(module);
+    for (var name : List.of("copy", "fill", "init")) {
+      instance.export(name).apply(SIZE - 8, 0, 8);
+      assertThrows(WasmEngineException.class, () -> instance.export(name).apply(SIZE - 7, 0, 8));
+      instance.export(name).apply(SIZE, 0, 0);
+      assertThrows(WasmEngineException.class, () -> instance.export(name).apply(SIZE + 1, 0, 0));
+    }
+    instance.export("copy").apply(0, SIZE - 8, 8);
+    assertThrows(WasmEngineException.class, () -> instance.export("copy").apply(0, SIZE - 7, 8));
   }
 }
