@@ -71,7 +71,7 @@ final class LoopShapes {
       int[] heights) {
     int back = blocks.end(start + 1) - 1;
     int exit = start + 2;
-    while (exit < back && isStraight(instructions.get(exit).opcode())) {
+    while (exit < back && ControlFlow.isStraight(instructions.get(exit).opcode())) {
       exit++;
     }
     int length = exit - (start + 2);
@@ -102,37 +102,5 @@ final class LoopShapes {
     var bottom = new ArrayList<>(opposite);
     bottom.add(new Branch(Opcode.BR_IF, loop.label()));
     edits.replace(back, bottom);
-  }
-
-  private static boolean isStraight(Opcode opcode) {
-    return switch (opcode) {
-      case BLOCK,
-          LOOP,
-          IF,
-          ELSE,
-          END,
-          TRY,
-          TRY_TABLE,
-          CATCH,
-          CATCH_ALL,
-          DELEGATE,
-          BR,
-          BR_IF,
-          BR_TABLE,
-          BR_ON_NULL,
-          BR_ON_NON_NULL,
-          BR_ON_CAST,
-          BR_ON_CAST_FAIL,
-          RETURN,
-          RETURN_CALL,
-          RETURN_CALL_INDIRECT,
-          RETURN_CALL_REF,
-          UNREACHABLE,
-          THROW,
-          THROW_REF,
-          RETHROW ->
-          false;
-      default -> true;
-    };
   }
 }

@@ -1,5 +1,6 @@
 package dev.mainstay.lowering.outlining;
 
+import dev.mainstay.wasm.code.ControlFlow;
 import dev.mainstay.wasm.code.Instruction;
 import dev.mainstay.wasm.code.Instruction.LocalAccess;
 import dev.mainstay.wasm.code.Opcode;
@@ -40,7 +41,7 @@ record ThrowRegion(int from, int to, List<Integer> inputs) {
       if (instructions.get(to).opcode() == Opcode.THROW && reached.get(to)) {
         int from = -1;
         int lowest = kept[to];
-        for (int i = to - 1; i >= 0 && isPlain(instructions.get(i)); i--) {
+        for (int i = to - 1; i >= 0 && ControlFlow.isStraight(instructions.get(i).opcode()); i--) {
           lowest = Math.min(lowest, kept[i]);
           from = heights[i] <= lowest ? i : from;
         }
@@ -95,40 +96,5 @@ record ThrowRegion(int from, int to, List<Integer> inputs) {
 
   private static boolean isHandler(Opcode opcode) {
     return opcode == Opcode.TRY || opcode == Opcode.TRY_TABLE;
-  }
-
-  /**
-   * Whether control comes to an instruction from the one before it alone, and goes on behind it.
-   */
-  private static boolean isPlain(Instruction instruction) {
-    return switch (instruction.opcode()) {
-      case BLOCK,
-          LOOP,
-          IF,
-          ELSE,
-          END,
-          TRY,
-          TRY_TABLE,
-          CATCH,
-          CATCH_ALL,
-          DELEGATE,
-          BR,
-          BR_IF,
-          BR_TABLE,
-          BR_ON_NULL,
-          BR_ON_NON_NULL,
-          BR_ON_CAST,
-          BR_ON_CAST_FAIL,
-          RETURN,
-          RETURN_CALL,
-          RETURN_CALL_INDIRECT,
-          RETURN_CALL_REF,
-          RETHROW,
-          THROW,
-          THROW_REF,
-          UNREACHABLE ->
-          false;
-      default -> true;
-    };
   }
 }

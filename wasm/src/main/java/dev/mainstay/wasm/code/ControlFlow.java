@@ -28,6 +28,42 @@ public final class ControlFlow {
   }
 
   /**
+   * Whether control comes to an instruction from the one before it alone, and goes on with the one
+   * behind it, unless it traps or throws.
+   */
+  public static boolean isStraight(Opcode opcode) {
+    return switch (opcode) {
+      case BLOCK,
+          LOOP,
+          IF,
+          ELSE,
+          END,
+          TRY,
+          TRY_TABLE,
+          CATCH,
+          CATCH_ALL,
+          DELEGATE,
+          BR,
+          BR_IF,
+          BR_TABLE,
+          BR_ON_NULL,
+          BR_ON_NON_NULL,
+          BR_ON_CAST,
+          BR_ON_CAST_FAIL,
+          RETURN,
+          RETURN_CALL,
+          RETURN_CALL_INDIRECT,
+          RETURN_CALL_REF,
+          UNREACHABLE,
+          THROW,
+          THROW_REF,
+          RETHROW ->
+          false;
+      default -> true;
+    };
+  }
+
+  /**
    * The blocks of code.
    *
    * @throws IllegalArgumentException if blocks and ends do not match
