@@ -131,7 +131,7 @@ public final class GuestCompiler {
   }
 
   private static WasmGCTarget target(CompilerInput input) {
-    WasmGCTarget target = new WasmGCTarget();
+    WasmGCTarget target = new CheckedTarget();
     target.setStrict(true);
     target.setObfuscated(false);
     target.setDebugInfo(input.debugInformation());

@@ -18,15 +18,22 @@ final class Corpus {
 
   private Corpus() {}
 
-  /** Programs that go into one payload, sorted by name. */
-  record Group(String name, List<String> programs) {
+  /**
+   * Programs that go into one payload.
+   *
+   * @param name tells groups apart
+   * @param packageName the package of all of them, empty for none
+   * @param classes the folder with their classes
+   * @param programs the names of their main classes
+   */
+  record Group(String name, String packageName, Path classes, List<String> programs) {
     Group {
       programs = List.copyOf(programs);
     }
 
     /** The full name of a program's class. */
     String className(String program) {
-      return PROGRAMS + "." + name + "." + program;
+      return packageName.isEmpty() ? program : packageName + "." + program;
     }
 
     @Override
@@ -61,7 +68,7 @@ final class Corpus {
           programs.add(name);
         }
       }
-      groups.add(new Group(group, programs));
+      groups.add(new Group(group, PROGRAMS + "." + group, classes(), programs));
     }
     return groups;
   }

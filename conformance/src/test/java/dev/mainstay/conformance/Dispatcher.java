@@ -54,7 +54,7 @@ final class Dispatcher {
                 "17",
                 "-proc:none",
                 "-cp",
-                Corpus.classes().toString(),
+                group.classes().toString(),
                 "-d",
                 folder.toString(),
                 file.toString());

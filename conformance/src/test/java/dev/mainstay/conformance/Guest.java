@@ -3,8 +3,10 @@ package dev.mainstay.conformance;
 import dev.mainstay.compiler.CompilerInput;
 import dev.mainstay.compiler.GuestCompiler;
 import dev.mainstay.conformance.Corpus.Group;
+import dev.mainstay.engines.CompiledCommand;
 import dev.mainstay.engines.Engine;
 import dev.mainstay.engines.Jvm;
+import dev.mainstay.engines.Node;
 import dev.mainstay.guest.memory.Arena;
 import dev.mainstay.linker.LinkOptions;
 import dev.mainstay.linker.Linker;
@@ -39,7 +41,7 @@ final class Guest {
     try {
       Path folder = Files.createTempDirectory(Path.of("target"), "dispatcher-" + group.name());
       Dispatcher.compile(group, folder);
-      classPath = List.of(folder.toAbsolutePath(), Corpus.classes(), Corpus.location(Arena.class));
+      classPath = List.of(folder.toAbsolutePath(), group.classes(), Corpus.location(Arena.class));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -49,11 +51,6 @@ final class Guest {
 
   static Guest of(Group group) {
     return GUESTS.computeIfAbsent(group.name(), name -> new Guest(group));
-  }
-
-  /** The module as the compiler made it. */
-  byte[] compiled() {
-    return compiled.clone();
   }
 
   Payload payload(LinkOptions options) {
@@ -66,6 +63,16 @@ final class Guest {
     return runs.computeIfAbsent(
         engine.name() + " " + options,
         key -> Said.all(group, device -> engine.run(payload(options), device)));
+  }
+
+  /** What each program says in the module as the compiler made it. */
+  Map<String, Said> beforeLinking(Node node) {
+    return runs.computeIfAbsent(
+        "before linking",
+        key -> {
+          var command = new CompiledCommand(compiled, library(), ArrayAccess.of(compiled));
+          return Said.all(group, device -> command.run(node, device));
+        });
   }
 
   /** What each program says on the JVM. */
