@@ -4,11 +4,18 @@ import org.teavm.backend.wasm.WasmGCTarget;
 import org.teavm.model.MethodReader;
 import org.teavm.model.Program;
 
-/** TeaVM's Wasm GC target, with the checks that it leaves out by mistake. */
+/** TeaVM's Wasm GC target, without what it gets wrong. */
 final class CheckedTarget extends WasmGCTarget {
   @Override
   public void beforeOptimizations(Program program, MethodReader method) {
     ConstantOperands.check(program);
     super.beforeOptimizations(program, method);
+  }
+
+  @Override
+  public void afterOptimizations(Program program, MethodReader method) {
+    super.afterOptimizations(program, method);
+    HandlerBodies.separate(program);
+    Negations.replace(program);
   }
 }

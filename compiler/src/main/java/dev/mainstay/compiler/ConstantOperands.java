@@ -82,8 +82,7 @@ final class ConstantOperands {
     }
   }
 
-  private static void pass(
-      Variable from, Variable to, Map<Variable, @Nullable Integer> values) {
+  private static void pass(Variable from, Variable to, Map<Variable, @Nullable Integer> values) {
     pass(from, to, values, values);
   }
 

@@ -29,7 +29,9 @@ import java.util.Optional;
 final class ArrayAccess {
   private ArrayAccess() {}
 
-  /** The module for what a compiled one passes to {@code data-of}; one without exports if nothing. */
+  /**
+   * The module for what a compiled one passes to {@code data-of}; one without exports if nothing.
+   */
   static byte[] of(byte[] compiled) {
     var read = ModuleReader.read(compiled);
     var module = new WasmModule();
@@ -90,8 +92,7 @@ final class ArrayAccess {
     }
     code.end();
     var function =
-        WasmFunction.defined(
-            module.functionType(new FunctionType(params, results)), code.build());
+        WasmFunction.defined(module.functionType(new FunctionType(params, results)), code.build());
     module.functions().add(function);
     module.exports().add(new Export(name, function));
   }

@@ -89,6 +89,11 @@ public final class Node implements Engine {
     }
   }
 
+  /** What starts it. */
+  String executable() {
+    return executable;
+  }
+
   @Override
   public String toString() {
     return name();

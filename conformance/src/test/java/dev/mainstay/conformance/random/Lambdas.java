@@ -37,7 +37,7 @@ final class Lambdas {
 
   String shape(Scope scope) {
     if (scope.of(Type.INT).stream().anyMatch(variable -> variable.name().equals("w"))) {
-      return "((Shape) gn)";
+      return Expressions.used("(Shape) gn");
     }
     var inside = scope.lambda();
     inside.declare("w", Type.INT, false);

@@ -111,10 +111,12 @@ record RandomProgram(String name, String source) {
       text.append("      super(").append(choice.of("i", "i + 1", "~i")).append(", s, next);\n");
       for (int i = choice.below(3); i > 0; i--) {
         // A node made here would make another one, and so on.
-        var field =
-            choice.of(Methods.FIELDS.stream().filter(f -> f.type() != Type.NODE).toList());
+        var field = choice.of(Methods.FIELDS.stream().filter(f -> f.type() != Type.NODE).toList());
         var scope = Scope.ofMethod(true, Integer.MAX_VALUE);
-        text.append("      this.").append(field.name()).append(" = (").append(field.type().source());
+        text.append("      this.")
+            .append(field.name())
+            .append(" = (")
+            .append(field.type().source());
         text.append(") (").append(expressions.leaf(field.type(), scope)).append(");\n");
       }
       text.append("    }\n");

@@ -137,7 +137,8 @@ final class Statements {
       } else {
         line(
             place
-                + choice.of(" += ", " -= ", " *= ", " ^= ", " |= ", " &= ", " <<= ", " >>= ", " >>>= ")
+                + choice.of(
+                    " += ", " -= ", " *= ", " ^= ", " |= ", " &= ", " <<= ", " >>= ", " >>>= ")
                 + expressions.of(choice.of(Type.INT, Type.LONG, Type.CHAR), scope)
                 + ";");
       }
@@ -155,8 +156,16 @@ final class Statements {
     switch (choice.below(4)) {
       case 0 -> {
         line(label + ":");
-        line("for (int " + counter + " = 0; " + counter + " < " + choice.between(1, 6) + " && go(); "
-            + counter + "++) {");
+        line(
+            "for (int "
+                + counter
+                + " = 0; "
+                + counter
+                + " < "
+                + choice.between(1, 6)
+                + " && go(); "
+                + counter
+                + "++) {");
         inside.declare(counter, Type.INT, false);
         // What a for statement changes cannot be captured: the counter as a lambda may see it.
         String copy = name("x");
@@ -196,15 +205,26 @@ final class Statements {
   private void attempt(Scope scope, Type result) {
     boolean resource = choice.percent(25);
     if (resource) {
-      line("try (Resource r" + name("r") + " = new Resource(" + expressions.of(Type.INT, scope) + ")) {");
+      line(
+          "try (Resource r"
+              + name("r")
+              + " = new Resource("
+              + expressions.of(Type.INT, scope)
+              + ")) {");
     } else {
       line("try {");
     }
     block(scope.block(), result);
     if (choice.percent(25)) {
       depth++;
-      line("if (" + expressions.of(Type.BOOLEAN, scope) + ") throw new Failure("
-          + expressions.of(Type.INT, scope) + ", " + expressions.of(Type.NODE, scope) + ");");
+      line(
+          "if ("
+              + expressions.of(Type.BOOLEAN, scope)
+              + ") throw new Failure("
+              + expressions.of(Type.INT, scope)
+              + ", "
+              + expressions.of(Type.NODE, scope)
+              + ");");
       depth--;
     }
     boolean caught = choice.percent(80);
@@ -230,9 +250,14 @@ final class Statements {
       block(scope.block(), result);
     }
     String name = name("e");
-    String type = choice.of(
-        "RuntimeException", "RuntimeException", "NullPointerException", "ArithmeticException",
-        "ClassCastException", "NullPointerException | IndexOutOfBoundsException");
+    String type =
+        choice.of(
+            "RuntimeException",
+            "RuntimeException",
+            "NullPointerException",
+            "ArithmeticException",
+            "ClassCastException",
+            "NullPointerException | IndexOutOfBoundsException");
     line("} catch (" + type + " " + name + ") {");
     depth++;
     line("mix(kind(" + name + "));");
@@ -245,11 +270,18 @@ final class Statements {
 
   private void branch(Scope scope, Type result) {
     boolean text = choice.percent(30);
-    line("switch (" + expressions.of(text ? Type.STRING : Type.INT, scope) + (text ? ") {" : choice.of(") {", " & 7) {")));
+    line(
+        "switch ("
+            + expressions.of(text ? Type.STRING : Type.INT, scope)
+            + (text ? ") {" : choice.of(") {", " & 7) {")));
     int cases = choice.between(1, 4);
     for (int i = 0; i < cases; i++) {
-      line("case " + (text ? choice.of("\"a", "\"abc", "\"h\\u00e9", "\"") + (i == 0 ? "" : "-" + i) + "\"" : i * choice.of(1, 1, 1000)
-          + (i == 0 ? "" : " + " + i * 7)) + ":");
+      line(
+          "case "
+              + (text
+                  ? choice.of("\"a", "\"abc", "\"h\\u00e9", "\"") + (i == 0 ? "" : "-" + i) + "\""
+                  : i * choice.of(1, 1, 1000) + (i == 0 ? "" : " + " + i * 7))
+              + ":");
       block(scope.block(), result);
       if (choice.percent(70)) {
         depth++;

@@ -54,7 +54,10 @@ public class Computations {
       row[0] = i;
       for (int j = 1; j < row.length; j++) {
         int above = row[j];
-        row[j] = Math.min(Math.min(row[j] + 1, row[j - 1] + 1), diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1));
+        row[j] =
+            Math.min(
+                Math.min(row[j] + 1, row[j - 1] + 1),
+                diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1));
         diagonal = above;
       }
     }
@@ -91,7 +94,10 @@ public class Computations {
     for (int i = 0; i < data.length; i++) {
       data[i] = (byte) (i * i);
     }
-    System.out.println(Integer.toHexString(crc32(data)) + " " + Integer.toHexString(crc32("123456789".getBytes())));
+    System.out.println(
+        Integer.toHexString(crc32(data))
+            + " "
+            + Integer.toHexString(crc32("123456789".getBytes())));
     boolean[][] cells = new boolean[16][16];
     for (int[] at : new int[][] {{1, 2}, {2, 3}, {3, 1}, {3, 2}, {3, 3}}) {
       cells[at[0]][at[1]] = true;
@@ -108,7 +114,12 @@ public class Computations {
       }
     }
     System.out.println(alive);
-    System.out.println(distance("kitten", "sitting") + " " + distance("", "abc") + " " + distance("intention", "execution"));
+    System.out.println(
+        distance("kitten", "sitting")
+            + " "
+            + distance("", "abc")
+            + " "
+            + distance("intention", "execution"));
     System.out.println(queens(6, 0, 0, 0, 0) + " " + queens(7, 0, 0, 0, 0));
     long mixed = 1;
     for (int i = 0; i < 100; i++) {
@@ -121,6 +132,7 @@ public class Computations {
       x = 3.9 * x * (1 - x);
       logistic += x;
     }
-    System.out.println(Double.doubleToLongBits(logistic) + " " + Double.doubleToLongBits(Math.sqrt(x)));
+    System.out.println(
+        Double.doubleToLongBits(logistic) + " " + Double.doubleToLongBits(Math.sqrt(x)));
   }
 }

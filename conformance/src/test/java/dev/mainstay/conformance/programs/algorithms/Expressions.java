@@ -3,7 +3,10 @@ package dev.mainstay.conformance.programs.algorithms;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A small language: parsed by recursive descent into sealed records, simplified, printed, evaluated. */
+/**
+ * A small language: parsed by recursive descent into sealed records, simplified, printed,
+ * evaluated.
+ */
 public class Expressions {
   sealed interface Expression permits Number, Variable, Binary, Negation, Let {}
 
@@ -144,7 +147,10 @@ public class Expressions {
       if (b.operator() == '+' && left.equals(new Number(0))) {
         return right;
       }
-      if (left instanceof Number && right instanceof Number && b.operator() != '/' && b.operator() != '%') {
+      if (left instanceof Number
+          && right instanceof Number
+          && b.operator() != '/'
+          && b.operator() != '%') {
         return new Number(evaluate(new Binary(b.operator(), left, right), Map.of()));
       }
       return new Binary(b.operator(), left, right);
@@ -158,8 +164,20 @@ public class Expressions {
   public static void main(String[] args) {
     Map<String, Long> variables = Map.of("x", 7L, "y", -3L, "big", Long.MAX_VALUE);
     String[] programs = {
-      "1 + 2 * 3", "(1+2)*3", "-x * --y", "x % (y + 1) - 10 / y", "let z = x * x; z + let z = 2; z * z",
-      "0 + x * 0 + 4 * 5", "big + 1", "x / (y + 3)", "q", "1 +", "(2", "2 $ 3", "let a 3; a", "--x"
+      "1 + 2 * 3",
+      "(1+2)*3",
+      "-x * --y",
+      "x % (y + 1) - 10 / y",
+      "let z = x * x; z + let z = 2; z * z",
+      "0 + x * 0 + 4 * 5",
+      "big + 1",
+      "x / (y + 3)",
+      "q",
+      "1 +",
+      "(2",
+      "2 $ 3",
+      "let a 3; a",
+      "--x"
     };
     for (String program : programs) {
       try {

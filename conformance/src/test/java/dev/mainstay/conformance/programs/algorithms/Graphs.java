@@ -41,7 +41,8 @@ public class Graphs {
   Map<String, Integer> distances(String start) {
     record At(String node, int distance) {}
     Map<String, Integer> best = new HashMap<>();
-    PriorityQueue<At> queue = new PriorityQueue<>(Comparator.comparingInt(At::distance).thenComparing(At::node));
+    PriorityQueue<At> queue =
+        new PriorityQueue<>(Comparator.comparingInt(At::distance).thenComparing(At::node));
     queue.add(new At(start, 0));
     while (!queue.isEmpty()) {
       At at = queue.poll();
@@ -84,7 +85,8 @@ public class Graphs {
   Map<String, String> components() {
     Map<String, String> parent = new LinkedHashMap<>();
     edges.keySet().forEach(node -> parent.put(node, node));
-    edges.forEach((from, all) -> all.forEach(e -> parent.put(find(parent, from), find(parent, e.to()))));
+    edges.forEach(
+        (from, all) -> all.forEach(e -> parent.put(find(parent, from), find(parent, e.to()))));
     parent.replaceAll((node, p) -> find(parent, node));
     return parent;
   }
@@ -97,8 +99,14 @@ public class Graphs {
   }
 
   public static void main(String[] args) {
-    Graphs graph = new Graphs().edge("a", "b", 4).edge("a", "c", 1).edge("c", "b", 2).edge("b", "d", 5)
-        .edge("c", "d", 8).edge("e", "f", 1);
+    Graphs graph =
+        new Graphs()
+            .edge("a", "b", 4)
+            .edge("a", "c", 1)
+            .edge("c", "b", 2)
+            .edge("b", "d", 5)
+            .edge("c", "d", 8)
+            .edge("e", "f", 1);
     System.out.println(graph.breadthFirst("a") + " " + graph.distances("a"));
     System.out.println(graph.topological() + " " + graph.components());
     System.out.println(graph.edge("d", "a", 1).topological() + " " + graph.distances("d"));

@@ -39,7 +39,8 @@ public class Sorting {
     int[] right = merge(Arrays.copyOfRange(a, a.length / 2, a.length));
     int[] result = new int[a.length];
     for (int i = 0, l = 0, r = 0; i < result.length; i++) {
-      result[i] = r == right.length || l < left.length && left[l] <= right[r] ? left[l++] : right[r++];
+      result[i] =
+          r == right.length || l < left.length && left[l] <= right[r] ? left[l++] : right[r++];
     }
     return result;
   }

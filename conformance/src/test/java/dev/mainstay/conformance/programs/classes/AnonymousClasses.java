@@ -121,7 +121,14 @@ public class AnonymousClasses {
           }
         };
     System.out.println(same);
-    var typed = new Object() { int x = 3; int y() { return x * x; } };
+    var typed =
+        new Object() {
+          int x = 3;
+
+          int y() {
+            return x * x;
+          }
+        };
     typed.x++;
     System.out.println(typed.y());
   }

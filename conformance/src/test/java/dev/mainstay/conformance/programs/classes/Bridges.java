@@ -115,9 +115,19 @@ public class Bridges {
 
   public static void main(String[] args) {
     Animal<String> animal = new Puppy("p");
-    System.out.println(animal.copy("x").key + " " + animal.sound() + " " + animal.kind + " " + ((Dog) animal).kind);
-    System.out.println(Animal.family() + Dog.family() + Puppy.family() + animal.copy("").getClass().getName());
-    System.out.println(largest(List.of(new Dog("a"), new Puppy("c"), new Dog("b"))).key + largest(List.of(3, 9, 4)));
+    System.out.println(
+        animal.copy("x").key
+            + " "
+            + animal.sound()
+            + " "
+            + animal.kind
+            + " "
+            + ((Dog) animal).kind);
+    System.out.println(
+        Animal.family() + Dog.family() + Puppy.family() + animal.copy("").getClass().getName());
+    System.out.println(
+        largest(List.of(new Dog("a"), new Puppy("c"), new Dog("b"))).key
+            + largest(List.of(3, 9, 4)));
     Counting<String> counting = new Counting<>();
     Transformer<String, String> chain = counting.then(n -> n * 10).then(n -> "n" + n);
     System.out.println(chain.transform("a") + chain.transform("b") + counting.count);

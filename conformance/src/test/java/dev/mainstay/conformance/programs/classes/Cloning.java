@@ -51,7 +51,8 @@ public class Cloning {
     int[] ints = {1, 2, 3};
     int[] copy = ints.clone();
     copy[0] = 9;
-    System.out.println(ints[0] + " " + copy[0] + " " + Arrays.equals(ints, ints.clone()) + (ints == ints.clone()));
+    System.out.println(
+        ints[0] + " " + copy[0] + " " + Arrays.equals(ints, ints.clone()) + (ints == ints.clone()));
     long[][] table = {{1, 2}, {3}, null};
     long[][] shallow = table.clone();
     shallow[0][0] = 100;
@@ -60,7 +61,10 @@ public class Cloning {
     String[] words = {"a", null};
     Object[] objects = words.clone();
     System.out.println(objects.length + " " + (objects instanceof String[]) + " " + objects[0]);
-    System.out.println(new byte[0].clone().length + new char[] {'x'}.clone()[0] + new double[] {1.5}.clone().length);
+    System.out.println(
+        new byte[0].clone().length
+            + new char[] {'x'}.clone()[0]
+            + new double[] {1.5}.clone().length);
     boolean[] flags = {true, false};
     float[] floats = {1f, Float.NaN};
     short[] shorts = {1, -1};
@@ -77,7 +81,14 @@ public class Cloning {
     other.data[1] = -1;
     other.next.x = 20;
     other.name += "er";
-    System.out.println(deep.data[1] + " " + deep.next.x + " " + deep.name + other.name + (other.next instanceof Deep));
+    System.out.println(
+        deep.data[1]
+            + " "
+            + deep.next.x
+            + " "
+            + deep.name
+            + other.name
+            + (other.next instanceof Deep));
     try {
       new Plain().copy();
     } catch (CloneNotSupportedException e) {

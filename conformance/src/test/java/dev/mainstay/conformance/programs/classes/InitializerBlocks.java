@@ -1,6 +1,9 @@
 package dev.mainstay.conformance.programs.classes;
 
-/** Instance initializers, field initializers and constructors: their order, and what is seen meanwhile. */
+/**
+ * Instance initializers, field initializers and constructors: their order, and what is seen
+ * meanwhile.
+ */
 public class InitializerBlocks {
   static final StringBuilder LOG = new StringBuilder();
 

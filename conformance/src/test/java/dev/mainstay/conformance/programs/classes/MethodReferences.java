@@ -68,7 +68,12 @@ public class MethodReferences {
     System.out.println(length.applyAsInt("four") + " " + empty.negate().or(s -> true).test(""));
     Function<Integer, Integer> inc = x -> x + 1;
     Function<Integer, Integer> dbl = x -> x * 2;
-    System.out.println(inc.andThen(dbl).apply(5) + " " + inc.compose(dbl).apply(5) + " " + Function.<Integer>identity().apply(3));
+    System.out.println(
+        inc.andThen(dbl).apply(5)
+            + " "
+            + inc.compose(dbl).apply(5)
+            + " "
+            + Function.<Integer>identity().apply(3));
     System.out.println(twice("ab", s -> s + s.length()) + twice(3, x -> x * x));
     List<Object> collected = new ArrayList<>();
     Consumer<Object> add = collected::add;

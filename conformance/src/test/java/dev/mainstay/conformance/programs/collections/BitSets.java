@@ -20,7 +20,14 @@ public class BitSets {
         sieve.clear(j);
       }
     }
-    System.out.println(sieve.cardinality() + " " + sieve.length() + " " + sieve.nextSetBit(900) + " " + sieve.nextClearBit(2));
+    System.out.println(
+        sieve.cardinality()
+            + " "
+            + sieve.length()
+            + " "
+            + sieve.nextSetBit(900)
+            + " "
+            + sieve.nextClearBit(2));
     BitSet threes = multiples(3, 100);
     BitSet fives = multiples(5, 100);
     BitSet and = (BitSet) threes.clone();
@@ -31,8 +38,14 @@ public class BitSets {
     xor.xor(fives);
     BitSet without = (BitSet) threes.clone();
     without.andNot(fives);
-    System.out.println(and + " " + or.cardinality() + " " + xor.cardinality() + " " + without.cardinality());
-    System.out.println(threes.intersects(fives) + " " + without.intersects(fives) + " " + threes.equals(multiples(3, 100)));
+    System.out.println(
+        and + " " + or.cardinality() + " " + xor.cardinality() + " " + without.cardinality());
+    System.out.println(
+        threes.intersects(fives)
+            + " "
+            + without.intersects(fives)
+            + " "
+            + threes.equals(multiples(3, 100)));
     BitSet ranges = new BitSet();
     ranges.set(60, 70);
     ranges.flip(64);

@@ -43,20 +43,31 @@ public class Comparators {
     show("natural", sorted(people, Comparator.naturalOrder()));
     show("age", sorted(people, Comparator.comparingInt(Person::age)));
     show("age reversed", sorted(people, Comparator.comparingInt(Person::age).reversed()));
-    show("age, name", sorted(people, Comparator.comparingInt(Person::age).thenComparing(Person::name)));
+    show(
+        "age, name",
+        sorted(people, Comparator.comparingInt(Person::age).thenComparing(Person::name)));
     show(
         "name down, age",
-        sorted(people, Comparator.comparing(Person::name, Comparator.reverseOrder()).thenComparing(Person::age)));
+        sorted(
+            people,
+            Comparator.comparing(Person::name, Comparator.reverseOrder())
+                .thenComparing(Person::age)));
     show(
         "score",
-        sorted(people, Comparator.comparing(Person::score, Comparator.nullsFirst(Comparator.naturalOrder()))));
+        sorted(
+            people,
+            Comparator.comparing(Person::score, Comparator.nullsFirst(Comparator.naturalOrder()))));
     show(
         "length",
-        sorted(people, Comparator.<Person>comparingInt(p -> p.name().length()).thenComparing((a, b) -> b.age() - a.age())));
+        sorted(
+            people,
+            Comparator.<Person>comparingInt(p -> p.name().length())
+                .thenComparing((a, b) -> b.age() - a.age())));
     List<Integer> numbers = new ArrayList<>(Arrays.asList(5, null, 3, null, 9));
     numbers.sort(Comparator.nullsLast(Collections.reverseOrder()));
     System.out.println(numbers);
-    PriorityQueue<Person> queue = new PriorityQueue<>(Comparator.comparingInt(Person::age).thenComparing(Person::name));
+    PriorityQueue<Person> queue =
+        new PriorityQueue<>(Comparator.comparingInt(Person::age).thenComparing(Person::name));
     queue.addAll(people);
     StringBuilder polled = new StringBuilder();
     while (!queue.isEmpty()) {
@@ -72,6 +83,8 @@ public class Comparators {
     }
     Arrays.sort(boxed, (a, b) -> a % 4 != b % 4 ? a % 4 - b % 4 : 0);
     System.out.println(Arrays.toString(boxed));
-    System.out.println(Collections.max(people, Comparator.comparingInt(Person::age)).name() + Collections.min(people).name());
+    System.out.println(
+        Collections.max(people, Comparator.comparingInt(Person::age)).name()
+            + Collections.min(people).name());
   }
 }

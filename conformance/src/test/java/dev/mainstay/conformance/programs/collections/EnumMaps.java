@@ -85,16 +85,27 @@ public class EnumMaps {
     System.out.println(hours.size() + " " + hours.values());
     Set<Day> work = EnumSet.range(Day.MON, Day.FRI);
     Set<Day> rest = EnumSet.complementOf(EnumSet.copyOf(work));
-    System.out.println(work + " " + rest + " " + EnumSet.noneOf(Day.class) + EnumSet.of(Day.TUE, Day.MON));
+    System.out.println(
+        work + " " + rest + " " + EnumSet.noneOf(Day.class) + EnumSet.of(Day.TUE, Day.MON));
     work.removeAll(EnumSet.of(Day.TUE, Day.SUN));
-    System.out.println(work.contains(Day.TUE) + " " + work.size() + " " + EnumSet.allOf(Day.class).containsAll(rest));
+    System.out.println(
+        work.contains(Day.TUE)
+            + " "
+            + work.size()
+            + " "
+            + EnumSet.allOf(Day.class).containsAll(rest));
     StringBuilder text = new StringBuilder();
     for (Op op : Op.values()) {
-      text.append(op).append(op.sign).append(op.apply(6, 3)).append(op.binds()).append(op.getDeclaringClass() == Op.class);
+      text.append(op)
+          .append(op.sign)
+          .append(op.apply(6, 3))
+          .append(op.binds())
+          .append(op.getDeclaringClass() == Op.class);
       text.append(op.getClass() == Op.class).append(' ');
     }
     System.out.println(text);
-    System.out.println(Op.of("*").name() + Op.valueOf("SUB").ordinal() + (Op.valueOf("ADD") == Op.ADD));
+    System.out.println(
+        Op.of("*").name() + Op.valueOf("SUB").ordinal() + (Op.valueOf("ADD") == Op.ADD));
     try {
       Op.valueOf("DIV");
     } catch (IllegalArgumentException e) {
@@ -102,7 +113,9 @@ public class EnumMaps {
     }
     Map<Op, Map<Day, String>> nested = new TreeMap<>();
     for (Op op : Op.values()) {
-      nested.computeIfAbsent(op, o -> new EnumMap<>(Day.class)).put(Day.FRI.plus(op.ordinal()), op.sign);
+      nested
+          .computeIfAbsent(op, o -> new EnumMap<>(Day.class))
+          .put(Day.FRI.plus(op.ordinal()), op.sign);
     }
     System.out.println(nested);
   }

@@ -63,19 +63,38 @@ public class HashCollisions {
     for (int i = 0; i < 100; i += 3) {
       sum += map.remove(new Key("k" + i, 42));
     }
-    System.out.println(map.size() + " " + sum + " " + map.get(new Key("k50", 42)) + " " + map.get(new Key("k51", 42)));
+    System.out.println(
+        map.size()
+            + " "
+            + sum
+            + " "
+            + map.get(new Key("k50", 42))
+            + " "
+            + map.get(new Key("k51", 42)));
     System.out.println(map.containsKey(new Key("k50", 43)) + " " + (compared > 100));
     Map<String, Integer> strings = new HashMap<>();
     for (int i = 0; i < 256; i++) {
       strings.merge(pair(i, 8), i, Integer::sum);
     }
-    System.out.println(strings.size() + " " + strings.get(pair(77, 8)) + " " + pair(0, 8).hashCode() + " " + pair(255, 8).hashCode());
+    System.out.println(
+        strings.size()
+            + " "
+            + strings.get(pair(77, 8))
+            + " "
+            + pair(0, 8).hashCode()
+            + " "
+            + pair(255, 8).hashCode());
     Map<String, String> nulls = new LinkedHashMap<>();
     nulls.put(null, "a");
     nulls.put("b", null);
     nulls.putIfAbsent("b", "filled");
     nulls.computeIfPresent(null, (k, v) -> v + k);
-    System.out.println(nulls + " " + nulls.get(null) + nulls.getOrDefault("c", "none") + nulls.containsValue(null));
+    System.out.println(
+        nulls
+            + " "
+            + nulls.get(null)
+            + nulls.getOrDefault("c", "none")
+            + nulls.containsValue(null));
     Set<Mutable> set = new HashSet<>();
     Mutable m = new Mutable();
     set.add(m);
@@ -91,6 +110,13 @@ public class HashCollisions {
     for (int i = 0; i < 1009; i++) {
       check = check * 31 + many.getOrDefault(i, 0);
     }
-    System.out.println(many.size() + " " + check + " " + Objects.hash(1, "a", null) + " " + Objects.hashCode(null));
+    System.out.println(
+        many.size()
+            + " "
+            + check
+            + " "
+            + Objects.hash(1, "a", null)
+            + " "
+            + Objects.hashCode(null));
   }
 }

@@ -28,11 +28,20 @@ public class Optionals {
     System.out.println(parse("12").map(x -> x * 2) + " " + parse("x").map(x -> x * 2));
     System.out.println(parse("7").filter(x -> x > 10).or(() -> Optional.of(99)).get());
     System.out.println(parse("5").flatMap(x -> parse("3").map(y -> x * y)).orElseThrow());
-    System.out.println(Optional.ofNullable((String) null).isPresent() + " " + Optional.of("a").equals(Optional.of("a")));
+    System.out.println(
+        Optional.ofNullable((String) null).isPresent()
+            + " "
+            + Optional.of("a").equals(Optional.of("a")));
     int[] calls = {0};
-    System.out.println(parse("1").orElseGet(() -> ++calls[0]) + " " + parse("q").orElseGet(() -> ++calls[0]) + " " + calls[0]);
+    System.out.println(
+        parse("1").orElseGet(() -> ++calls[0])
+            + " "
+            + parse("q").orElseGet(() -> ++calls[0])
+            + " "
+            + calls[0]);
     parse("8").ifPresent(x -> System.out.println("present " + x));
-    parse("z").ifPresentOrElse(x -> System.out.println("never"), () -> System.out.println("absent"));
+    parse("z")
+        .ifPresentOrElse(x -> System.out.println("never"), () -> System.out.println("absent"));
     try {
       Optional.empty().orElseThrow();
     } catch (NoSuchElementException e) {
@@ -48,11 +57,19 @@ public class Optionals {
     } catch (NullPointerException e) {
       System.out.println("null");
     }
-    System.out.println(chain(new Node("a", Optional.of(new Node("b", Optional.of(new Node("c", Optional.empty())))))));
+    System.out.println(
+        chain(
+            new Node(
+                "a", Optional.of(new Node("b", Optional.of(new Node("c", Optional.empty())))))));
     OptionalInt max = IntStream.of(3, 9, 2).max();
     OptionalDouble none = IntStream.empty().average();
     System.out.println(max.getAsInt() + " " + none.isPresent() + " " + none.orElse(-1) + " " + max);
-    System.out.println(Stream.of("1", "x", "3").map(Optionals::parse).flatMap(Optional::stream).reduce(0, Integer::sum));
-    System.out.println(List.of(5, 8, 2).stream().filter(x -> x > 5).findFirst().map(String::valueOf).orElse("-"));
+    System.out.println(
+        Stream.of("1", "x", "3")
+            .map(Optionals::parse)
+            .flatMap(Optional::stream)
+            .reduce(0, Integer::sum));
+    System.out.println(
+        List.of(5, 8, 2).stream().filter(x -> x > 5).findFirst().map(String::valueOf).orElse("-"));
   }
 }

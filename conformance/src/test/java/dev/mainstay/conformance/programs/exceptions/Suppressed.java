@@ -75,6 +75,11 @@ public class Suppressed {
     } catch (NullPointerException e) {
       System.out.println("not null");
     }
-    System.out.println(new Problem("p", 1, null) + " " + new Exception() + " " + new Exception((String) null).getMessage());
+    System.out.println(
+        new Problem("p", 1, null)
+            + " "
+            + new Exception()
+            + " "
+            + new Exception((String) null).getMessage());
   }
 }

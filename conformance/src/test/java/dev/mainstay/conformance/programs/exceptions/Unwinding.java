@@ -16,7 +16,8 @@ public class Unwinding {
       if (depth == 0) {
         throw new IllegalStateException("" + at);
       }
-      int result = depth % 3 == 0 ? down(depth - 1, at) : viaLambda(depth - 1, at, x -> down(x, at));
+      int result =
+          depth % 3 == 0 ? down(depth - 1, at) : viaLambda(depth - 1, at, x -> down(x, at));
       return result + ((int[]) held)[0];
     } catch (IllegalStateException e) {
       if (depth == at) {

@@ -18,15 +18,46 @@ public class RegularExpressions {
   }
 
   public static void main(String[] args) {
-    System.out.println(all("a+", "baaac aa b") + " " + all("\\d{2,3}", "1 22 333 4444") + " " + all("", "ab"));
-    System.out.println(all("\\bw\\w*", "words with w and why") + " " + all("[^aeiou\\s]+", "vowels are out"));
-    System.out.println(all("(?i)ABC|x.z", "abcxyzAbC") + " " + all("a.*?b", "a1b2b") + " " + all("a.*b", "a1b2b"));
+    System.out.println(
+        all("a+", "baaac aa b") + " " + all("\\d{2,3}", "1 22 333 4444") + " " + all("", "ab"));
+    System.out.println(
+        all("\\bw\\w*", "words with w and why") + " " + all("[^aeiou\\s]+", "vowels are out"));
+    System.out.println(
+        all("(?i)ABC|x.z", "abcxyzAbC") + " " + all("a.*?b", "a1b2b") + " " + all("a.*b", "a1b2b"));
     Matcher mail = Pattern.compile("(\\w+)@(\\w+)\\.(com|org)").matcher("to joe@site.org now");
-    System.out.println(mail.find() + " " + mail.group(1) + " " + mail.group(2) + " " + mail.group(3) + " " + mail.groupCount() + " " + mail.end());
-    System.out.println("2024-01-15".replaceAll("(\\d+)-(\\d+)-(\\d+)", "$3.$2.$1") + " " + "a1b22".replaceFirst("\\d+", "#"));
-    System.out.println(String.join("|", "a, b;c ,d".split("\\s*[,;]\\s*")) + " " + "x".matches("[a-z]") + "xy".matches("[a-z]"));
-    System.out.println(String.join("|", "boo:and:foo".split("o", 0)) + " " + String.join("|", "boo:and:foo".split("o", -1)) + " " + "boo:and:foo".split(":", 2)[1]);
-    System.out.println(all("(a)(b)?\\1", "aa aba ab") + " " + all("^\\w|\\w$", "first last") + " " + all("(?<=\\$)\\d+(?!\\d|%)", "$10 $20% 30"));
+    System.out.println(
+        mail.find()
+            + " "
+            + mail.group(1)
+            + " "
+            + mail.group(2)
+            + " "
+            + mail.group(3)
+            + " "
+            + mail.groupCount()
+            + " "
+            + mail.end());
+    System.out.println(
+        "2024-01-15".replaceAll("(\\d+)-(\\d+)-(\\d+)", "$3.$2.$1")
+            + " "
+            + "a1b22".replaceFirst("\\d+", "#"));
+    System.out.println(
+        String.join("|", "a, b;c ,d".split("\\s*[,;]\\s*"))
+            + " "
+            + "x".matches("[a-z]")
+            + "xy".matches("[a-z]"));
+    System.out.println(
+        String.join("|", "boo:and:foo".split("o", 0))
+            + " "
+            + String.join("|", "boo:and:foo".split("o", -1))
+            + " "
+            + "boo:and:foo".split(":", 2)[1]);
+    System.out.println(
+        all("(a)(b)?\\1", "aa aba ab")
+            + " "
+            + all("^\\w|\\w$", "first last")
+            + " "
+            + all("(?<=\\$)\\d+(?!\\d|%)", "$10 $20% 30"));
     Matcher named = Pattern.compile("(?<key>\\w+)=(?<value>\\w*)").matcher("a=1 b= c=xyz");
     StringBuilder pairs = new StringBuilder();
     while (named.find()) {
@@ -38,7 +69,12 @@ public class RegularExpressions {
     while (digits.find()) {
       digits.appendReplacement(replaced, "<" + Integer.parseInt(digits.group()) * 2 + ">");
     }
-    System.out.println(digits.appendTail(replaced) + " " + Pattern.quote("a.b") + " " + "a.b".replaceAll(Pattern.quote("."), "-"));
+    System.out.println(
+        digits.appendTail(replaced)
+            + " "
+            + Pattern.quote("a.b")
+            + " "
+            + "a.b".replaceAll(Pattern.quote("."), "-"));
     try {
       Pattern.compile("(open");
     } catch (PatternSyntaxException e) {

@@ -59,7 +59,8 @@ public class CharArithmetic {
     System.out.println(hash + " " + "abcdefghijklmnopqrstuvwxyz".hashCode());
     final char constant = 'a' + 1;
     byte small = 'c' - 'a';
-    System.out.println(constant + " " + small + " " + (true ? 'x' : 0) + (true ? 'x' : small) + (false ? 1 : 'y'));
+    System.out.println(
+        constant + " " + small + " " + (true ? 'x' : 0) + (true ? 'x' : small) + (false ? 1 : 'y'));
     int code = 'y';
     System.out.println(true ? 'x' : code);
   }

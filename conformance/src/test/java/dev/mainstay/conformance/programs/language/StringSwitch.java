@@ -60,7 +60,8 @@ public class StringSwitch {
     }
     System.out.println();
     StringBuilder made = new StringBuilder("cons");
-    System.out.println(constant(made.append("tant").toString()) + " " + constant("constants") + constant("c"));
+    System.out.println(
+        constant(made.append("tant").toString()) + " " + constant("constants") + constant("c"));
     try {
       fallThrough(null);
     } catch (NullPointerException e) {

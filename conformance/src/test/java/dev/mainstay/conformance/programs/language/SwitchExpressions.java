@@ -43,20 +43,22 @@ public class SwitchExpressions {
 
   static long nested(int a, char b) {
     return switch (a & 3) {
-      case 0 -> switch (b) {
-        case 'x' -> 1L;
-        case 'y', 'z' -> 2;
-        default -> b;
-      };
+      case 0 ->
+          switch (b) {
+            case 'x' -> 1L;
+            case 'y', 'z' -> 2;
+            default -> b;
+          };
       case 1 -> a;
       default -> {
         int sum = 0;
         for (int i = 0; i < a; i++) {
-          sum += switch (i % 3) {
-            case 0 -> 1;
-            case 1 -> 10;
-            default -> 100;
-          };
+          sum +=
+              switch (i % 3) {
+                case 0 -> 1;
+                case 1 -> 10;
+                default -> 100;
+              };
         }
         yield sum;
       }
@@ -100,6 +102,20 @@ public class SwitchExpressions {
       System.out.println(mixed((byte) i));
     }
     int depth = 3;
-    System.out.println("x" + switch (depth) { case 3 -> { try { yield Integer.parseInt("x"); } catch (NumberFormatException e) { yield -1; } finally { depth++; } } default -> 0; } + depth);
+    System.out.println(
+        "x"
+            + switch (depth) {
+              case 3 -> {
+                try {
+                  yield Integer.parseInt("x");
+                } catch (NumberFormatException e) {
+                  yield -1;
+                } finally {
+                  depth++;
+                }
+              }
+              default -> 0;
+            }
+            + depth);
   }
 }

@@ -12,41 +12,54 @@ public class TextBlocks {
   }
 
   public static void main(String[] args) {
-    show("""
+    show(
+        """
         plain
         lines
         """);
-    show("""
+    show(
+        """
         no line end""");
-    show("""
+    show(
+        """
           more
         less
             most
         """);
-    show("""
+    show(
+        """
         "quotes" and ""two"" and \"""three\"""
         """);
-    show("""
+    show(
+        """
         joined \
         together \
         here
         """);
-    show("""
-        trailing blanks go   
+    show(
+        """
+        trailing blanks go
         unless kept   \s
         \ttab
         """);
-    show("""
+    show(
+        """
         a\nb \u00e9 \\ \101
         """);
     String name = "x";
-    show("""
+    show(
+        """
         {"%s": 1}
-        """.replace("%s", name) + """
+        """
+                .replace("%s", name)
+            + """
         end""");
-    show("""
+    show(
+        """
         """);
-    System.out.println("""
-        same""" == "same");
+    System.out.println(
+        """
+        same"""
+            == "same");
   }
 }

@@ -53,9 +53,11 @@ public class Varargs {
     System.out.println(of() + of(1) + of(1, "a", null) + of((Object) null) + of((Object[]) null));
     System.out.println(of(new Object[] {1, 2}) + of((Object) new String[] {"x"}).length());
     System.out.println(of((Object[]) new String[] {"x", "y"}) + of(new int[] {1}).startsWith("1"));
-    System.out.println(ints(1) + " " + ints(1, 2) + " " + ints(1, 2, 3) + " " + ints(1, new int[4]));
+    System.out.println(
+        ints(1) + " " + ints(1, 2) + " " + ints(1, 2, 3) + " " + ints(1, new int[4]));
     byte b = 1;
-    System.out.println(which(b) + which(1L) + which(1) + which((Integer) 1) + which() + which(1, 2));
+    System.out.println(
+        which(b) + which(1L) + which(1) + which((Integer) 1) + which() + which(1, 2));
     System.out.println(which('c') + which(1.0f) + which("s"));
     String[] shared = {"a", "b"};
     System.out.println(listOf(shared) + " " + shared[0]);

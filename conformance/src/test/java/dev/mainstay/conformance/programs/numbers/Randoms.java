@@ -12,9 +12,17 @@ public class Randoms {
       Random random = new Random(seed);
       StringBuilder text = new StringBuilder();
       for (int i = 0; i < 3; i++) {
-        text.append(random.nextInt()).append(' ').append(random.nextInt(10)).append(' ').append(random.nextInt(1 << 20)).append(' ');
+        text.append(random.nextInt())
+            .append(' ')
+            .append(random.nextInt(10))
+            .append(' ')
+            .append(random.nextInt(1 << 20))
+            .append(' ');
         text.append(random.nextLong()).append(' ').append(random.nextBoolean()).append(' ');
-        text.append(Double.doubleToLongBits(random.nextDouble())).append(' ').append(Float.floatToIntBits(random.nextFloat())).append(' ');
+        text.append(Double.doubleToLongBits(random.nextDouble()))
+            .append(' ')
+            .append(Float.floatToIntBits(random.nextFloat()))
+            .append(' ');
       }
       byte[] bytes = new byte[7];
       random.nextBytes(bytes);

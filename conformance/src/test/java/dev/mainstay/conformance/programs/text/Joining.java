@@ -43,7 +43,11 @@ public class Joining {
         switch (c) {
           case '"', '\\' -> text.append('\\').append(c);
           case '\n' -> text.append("\\n");
-          default -> text.append(c < ' ' ? "\\u00" + (c < 16 ? "0" : "") + Integer.toHexString(c) : String.valueOf(c));
+          default ->
+              text.append(
+                  c < ' '
+                      ? "\\u00" + (c < 16 ? "0" : "") + Integer.toHexString(c)
+                      : String.valueOf(c));
         }
       }
       return text.append('"').toString();
@@ -61,7 +65,12 @@ public class Joining {
     System.out.println(new StringJoiner("-").merge(joiner).add("c"));
     System.out.println(wrap("the quick brown fox jumps over the lazy dog again and again", 16));
     for (int i = 1; i < 1000; i *= 7) {
-      System.out.println(pad("" + i, 5, true) + "|" + pad(Integer.toBinaryString(i), 10, false) + "|" + pad(Integer.toHexString(-i), 10, true));
+      System.out.println(
+          pad("" + i, 5, true)
+              + "|"
+              + pad(Integer.toBinaryString(i), 10, false)
+              + "|"
+              + pad(Integer.toHexString(-i), 10, true));
     }
     System.out.println(json(List.of("a\"b\\c\n\u0007", 1, List.of(), true, List.of(List.of("x")))));
     String all = "";
@@ -86,7 +95,14 @@ public class Joining {
       }
     }
     builder.replace(3, 20, "<>").delete(50, 60).setCharAt(0, '#');
-    System.out.println(builder + " " + builder.indexOf("-") + " " + builder.lastIndexOf("-") + " " + builder.charAt(7));
+    System.out.println(
+        builder
+            + " "
+            + builder.indexOf("-")
+            + " "
+            + builder.lastIndexOf("-")
+            + " "
+            + builder.charAt(7));
     System.out.println(new StringBuilder("stressed").reverse());
   }
 }
