@@ -1,11 +1,13 @@
 package dev.mainstay.compiler;
 
+import org.teavm.backend.wasm.TeaVMWasmGCHost;
 import org.teavm.backend.wasm.WasmGCTarget;
 import org.teavm.model.MethodReader;
 import org.teavm.model.Program;
 
 /** TeaVM's Wasm GC target, without what it gets wrong. */
-final class CheckedTarget extends WasmGCTarget {
+// TeaVM finds a target's extensions by the interfaces that its class names itself, not those above.
+final class CheckedTarget extends WasmGCTarget implements TeaVMWasmGCHost {
   @Override
   public void beforeOptimizations(Program program, MethodReader method) {
     ConstantOperands.check(program);
