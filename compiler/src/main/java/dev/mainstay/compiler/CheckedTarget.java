@@ -9,7 +9,14 @@ import org.teavm.model.Program;
 // TeaVM finds a target's extensions by the interfaces that its class names itself, not those above.
 final class CheckedTarget extends WasmGCTarget implements TeaVMWasmGCHost {
   @Override
+  public void beforeInlining(Program program, MethodReader method) {
+    HandlerValues.separate(program);
+    super.beforeInlining(program, method);
+  }
+
+  @Override
   public void beforeOptimizations(Program program, MethodReader method) {
+    HandlerValues.separate(program);
     ConstantOperands.check(program);
     super.beforeOptimizations(program, method);
   }

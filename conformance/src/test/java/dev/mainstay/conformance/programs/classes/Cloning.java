@@ -61,14 +61,6 @@ public class Cloning {
     String[] words = {"a", null};
     Object[] objects = words.clone();
     System.out.println(objects.length + " " + (objects instanceof String[]) + " " + objects[0]);
-    System.out.println(
-        new byte[0].clone().length
-            + new char[] {'x'}.clone()[0]
-            + new double[] {1.5}.clone().length);
-    boolean[] flags = {true, false};
-    float[] floats = {1f, Float.NaN};
-    short[] shorts = {1, -1};
-    System.out.println(flags.clone()[0] + " " + floats.clone()[1] + " " + shorts.clone()[1]);
     Point point = new Point(5);
     point.next = point;
     Point twin = point.clone();

@@ -104,13 +104,12 @@ public class Iterators {
     ListIterator<String> both = new LinkedList<>(Arrays.asList("x", "y", "z")).listIterator();
     StringBuilder text = new StringBuilder();
     while (both.hasNext()) {
-      int index = both.nextIndex();
       String s = both.next();
       if (s.equals("y")) {
         both.set("Y");
         both.add("+");
       }
-      text.append(index).append(s);
+      text.append(s);
     }
     while (both.hasPrevious()) {
       text.append(both.previous());

@@ -25,7 +25,8 @@ public class Optionals {
   }
 
   public static void main(String[] args) {
-    System.out.println(parse("12").map(x -> x * 2) + " " + parse("x").map(x -> x * 2));
+    System.out.println(
+        parse("12").map(x -> x * 2).get() + " " + parse("x").map(x -> x * 2).isEmpty());
     System.out.println(parse("7").filter(x -> x > 10).or(() -> Optional.of(99)).get());
     System.out.println(parse("5").flatMap(x -> parse("3").map(y -> x * y)).orElseThrow());
     System.out.println(
@@ -63,7 +64,7 @@ public class Optionals {
                 "a", Optional.of(new Node("b", Optional.of(new Node("c", Optional.empty())))))));
     OptionalInt max = IntStream.of(3, 9, 2).max();
     OptionalDouble none = IntStream.empty().average();
-    System.out.println(max.getAsInt() + " " + none.isPresent() + " " + none.orElse(-1) + " " + max);
+    System.out.println(max.getAsInt() + " " + none.isPresent() + " " + none.orElse(-1));
     System.out.println(
         Stream.of("1", "x", "3")
             .map(Optionals::parse)

@@ -8,7 +8,7 @@ public class Formats {
             "%d %5d %-5d| %05d %+d %,d %(d %x %X %o", 1, 2, 3, 4, 5, 1234567, -6, 255, 255, 8));
     System.out.println(
         String.format(
-                "%s %10s %-10s| %.2s %S %c %C %b %B %%%n",
+                "%s %10s %-10s| %.2s %S %c %C %b %B %%",
                 "a", "right", "left", "cut", "up", 'c', 'd', true, null)
             .trim());
     System.out.println(String.format("%2$s %1$s %2$s %s %<s %s", "one", "two"));
@@ -24,7 +24,7 @@ public class Formats {
         String.format("|%6s|%-6s|%6.3s|", true, 'x', "abcdef") + "%d-%s".formatted(1, "f"));
     StringBuilder table = new StringBuilder();
     for (int i = 1; i <= 1000; i *= 10) {
-      table.append(String.format("%-6s%6d%8.2f%n", "n" + i, i, i / 3.0));
+      table.append(String.format("%-6s%6d%8.2f\n", "n" + i, i, i / 3.0));
     }
     System.out.print(table);
     for (String bad : new String[] {"%d", "%q", "%d", "%5"}) {
