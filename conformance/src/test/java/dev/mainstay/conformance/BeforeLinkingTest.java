@@ -9,6 +9,7 @@ import dev.mainstay.engines.AbsentException;
 import dev.mainstay.engines.Node;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,12 +29,24 @@ class BeforeLinkingTest {
       List.of(
           "divide by zero",
           "remainder by zero",
+          "divide result unrepresentable",
           "Maximum call stack size exceeded",
           "requested new array is too large");
 
+  /**
+   * Programs about a heap that only a payload has: V8 ends the process when its own is full, lets
+   * nobody see how full it is, and clears no weak reference before a command has returned.
+   */
+  private static final Set<String> ABOUT_THE_HEAP =
+      Set.of("HeapFigures", "OutOfMemory", "WeakReferences");
+
   static Stream<Arguments> programs() {
     return Corpus.groups().stream()
-        .flatMap(group -> group.programs().stream().map(program -> Arguments.of(group, program)));
+        .flatMap(group -> programs(group).stream().map(program -> Arguments.of(group, program)));
+  }
+
+  private static List<String> programs(Group group) {
+    return group.programs().stream().filter(name -> !ABOUT_THE_HEAP.contains(name)).toList();
   }
 
   @ParameterizedTest(name = "{0}/{1}")
@@ -42,7 +55,7 @@ class BeforeLinkingTest {
     var guest = Guest.of(group);
     String expected = guest.onJvm().get(program).comparable();
 
-    var said = guest.beforeLinking(node()).get(program);
+    var said = guest.beforeLinking(node(), programs(group)).get(program);
 
     if (LEFT_TO_THE_LINKER.stream().anyMatch(said.ending()::endsWith)) {
       assertTrue(expected.startsWith(said.output()), () -> expected + "\nbut\n" + said);

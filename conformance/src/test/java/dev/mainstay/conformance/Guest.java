@@ -65,13 +65,13 @@ final class Guest {
         key -> Said.all(group, device -> engine.run(payload(options), device)));
   }
 
-  /** What each program says in the module as the compiler made it. */
-  Map<String, Said> beforeLinking(Node node) {
+  /** What some programs say in the module as the compiler made it. */
+  Map<String, Said> beforeLinking(Node node, List<String> programs) {
     return runs.computeIfAbsent(
-        "before linking",
+        "before linking " + programs,
         key -> {
           var command = new CompiledCommand(compiled, library(), ArrayAccess.of(compiled));
-          return Said.all(group, device -> command.run(node, device));
+          return Said.all(programs, device -> command.run(node, device));
         });
   }
 

@@ -65,6 +65,13 @@ const intrinsics = {
   },
   'mainstay:memory#size': () => memory.buffer.byteLength >>> 16,
   'mainstay:memory#grow': (pages) => memory.grow(pages),
+  // For V8 nothing that a weak reference leads to dies before _start returns, so nothing is ever reported.
+  'teavm#createWeakRef': (object) => object,
+  'teavm#deref': (cell) => cell,
+  'teavm#createStringWeakRef': (string) => string,
+  'teavm#stringDeref': (cell) => cell,
+  'mainstay:lowering#report-cleared': () => {},
+  'mainstay:heap#collect': () => {},
   'mainstay:trap#unreachable': () => {
     throw new WebAssembly.RuntimeError('unreachable');
   },

@@ -5,18 +5,6 @@ public class ValuesInHandlers {
   static int zero;
   static int sum;
 
-  static class Node {
-    final int value;
-
-    Node(int value) {
-      this.value = value;
-    }
-
-    int get() {
-      return value;
-    }
-  }
-
   static int incrementedIndex(int[] array, int n, int k) {
     try {
       array[n++] = 5;
@@ -39,20 +27,6 @@ public class ValuesInHandlers {
       }
     }
     return n;
-  }
-
-  static int replacedReference(Node one, Node other) {
-    try {
-      Node before = one;
-      one = other;
-      sum += before.get();
-      other = null;
-      sum += one.get();
-      sum += other.get();
-    } catch (NullPointerException e) {
-      return one.value + (other == null ? 100 : 200);
-    }
-    return -1;
   }
 
   static String text(String s, Object o) {
@@ -114,8 +88,6 @@ public class ValuesInHandlers {
     System.out.println(
         incrementedIndex(new int[3], 1, 9) + " " + incrementedIndex(new int[3], -1, 9));
     System.out.println(inLoop(new int[4 + zero], 9) + " " + inLoop(new int[400], 1));
-    System.out.println(
-        replacedReference(new Node(1), new Node(2)) + " " + replacedReference(null, new Node(3)));
     System.out.println(text("abc", "x") + " " + text("ab", 5) + " " + text(null, "q"));
     System.out.println(
         several(10, 3) + " " + several(10, 0) + " " + several(10, 1) + " " + several(-7, -2));

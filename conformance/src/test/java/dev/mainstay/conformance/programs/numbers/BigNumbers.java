@@ -45,8 +45,6 @@ public class BigNumbers {
             + " "
             + big.equals(factorial(30))
             + " "
-            + big.hashCode()
-            + " "
             + big.longValue()
             + " "
             + big.intValue());

@@ -24,11 +24,6 @@ public class Randoms {
             .append(Float.floatToIntBits(random.nextFloat()))
             .append(' ');
       }
-      byte[] bytes = new byte[7];
-      random.nextBytes(bytes);
-      for (byte b : bytes) {
-        text.append(b).append(',');
-      }
       System.out.println(text);
     }
     List<Integer> list = new ArrayList<>();

@@ -1,10 +1,9 @@
 package dev.mainstay.conformance.programs.text;
 
 import java.util.List;
-import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
-/** Text made piece by piece: joiners, builders, concatenation of everything, tables, wrapping. */
+/** Text made piece by piece: joins, builders, concatenation of everything, tables, wrapping. */
 public class Joining {
   static String wrap(String text, int width) {
     StringBuilder out = new StringBuilder();
@@ -59,10 +58,8 @@ public class Joining {
   }
 
   public static void main(String[] args) {
-    StringJoiner joiner = new StringJoiner(", ", "{", "}");
-    joiner.setEmptyValue("nothing");
-    System.out.println(joiner + " " + joiner.add("a").add("b") + " " + joiner.length());
-    System.out.println(new StringJoiner("-").merge(joiner).add("c"));
+    System.out.println(
+        String.join(", ", List.of("a", "b", "")) + " " + String.join("-") + String.join("-", "c"));
     System.out.println(wrap("the quick brown fox jumps over the lazy dog again and again", 16));
     for (int i = 1; i < 1000; i *= 7) {
       System.out.println(
