@@ -16,8 +16,7 @@ public class Formats {
         String.format("%d %d %d %x %x", (byte) -1, (short) -2, Long.MAX_VALUE, -1, -1L));
     System.out.println(
         String.format(
-            "%.2f %8.3f %-8.1f| %08.2f %+.0f %.3f",
-            1.006, Math.PI, 2.26, -3.14159, 1e6, -0.0004));
+            "%.2f %8.3f %-8.1f| %08.2f %+.0f %.3f", 1.006, Math.PI, 2.26, -3.14159, 1e6, -0.0004));
     System.out.println(String.format("%s %s %s", null, new int[0].length, "%d"));
     System.out.println(String.format("%h %h %s", "hash", null, java.util.List.of(1, 2)));
     System.out.println(
