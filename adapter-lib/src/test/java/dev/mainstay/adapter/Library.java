@@ -101,6 +101,7 @@ public final class Library {
         yield new long[] {errno};
       }
       case "mainstay:state" -> new long[] {blocks.computeIfAbsent(field, this::block)};
+      case "mainstay:layout" -> new long[] {1};
       case "mainstay:trap" -> throw new Ended("trap");
       case "mainstay:guest" -> new long[] {allocate(arguments)};
       case "mainstay:memory" -> memory(field, arguments);

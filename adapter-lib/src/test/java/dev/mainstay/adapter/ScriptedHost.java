@@ -71,6 +71,7 @@ public final class ScriptedHost {
           Map.entry("fd_prestat_get", List.of(1)),
           Map.entry("fd_pwrite", List.of(1, 4)),
           Map.entry("fd_readdir", List.of(1, 4)),
+          Map.entry("fd_seek", List.of(3)),
           Map.entry("fd_sync", List.of()),
           Map.entry("path_create_directory", List.of(1)),
           Map.entry("path_filestat_get", List.of(2, 4)),

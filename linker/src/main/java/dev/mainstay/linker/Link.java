@@ -122,6 +122,7 @@ final class Link {
     var constants = new TreeMap<>(lower(layout, collector));
     EntryPoints.finish(module);
     constants.put("stress", options.stress() ? 1 : 0);
+    constants.put("file-streams", makesFileStreams(library) ? 1 : 0);
     constants.putAll(layout.finish(objects ? options.heap() : null));
     layout.statics().emit(module);
     Resolver.resolveLayout(module, constants);
@@ -147,6 +148,10 @@ final class Link {
 
   private static long roundUp(long bytes) {
     return (bytes + WasmMemory.PAGE_SIZE - 1) / WasmMemory.PAGE_SIZE * WasmMemory.PAGE_SIZE;
+  }
+
+  private static boolean makesFileStreams(LibraryMerge library) {
+    return library.taken().keySet().stream().anyMatch(name -> name.endsWith("-via-stream"));
   }
 
   private Map<String, WasmFunction> takeCollector(LibraryMerge library) {

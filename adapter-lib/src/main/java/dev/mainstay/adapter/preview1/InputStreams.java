@@ -35,18 +35,22 @@ final class InputStreams {
 
   @Export(name = "wasi:io/streams#[method]input-stream.subscribe")
   static int subscribe(int handle) {
-    return Pollables.input(Handles.entry(handle, Handles.INPUT_STREAM).word);
+    int word = Handles.entry(handle, Handles.INPUT_STREAM).word;
+    return word >= FileStreams.FILE ? Pollables.at(0) : Pollables.input(word);
   }
 
   @Export(name = "wasi:io/streams#[resource-drop]input-stream")
   static void drop(int handle) {
+    Streams.close(Handles.entry(handle, Handles.INPUT_STREAM));
     Handles.drop(handle, Handles.INPUT_STREAM);
   }
 
   /** The length, or 0 when a read would wait. */
   static long present(int handle, long length) {
     int fd = Handles.entry(handle, Handles.INPUT_STREAM).word;
-    return length == 0 || fd < 0 || Subscriptions.readable(fd) ? length : 0;
+    return length == 0 || fd < 0 || fd >= FileStreams.FILE || Subscriptions.readable(fd)
+        ? length
+        : 0;
   }
 
   /**
@@ -55,7 +59,13 @@ final class InputStreams {
    *
    * @param wait whether to wait where the host does not
    */
-  static int get(int fd, Address bytes, int length, boolean wait) {
+  static int get(Entry stream, Address bytes, int length, boolean wait) {
+    if (Linker.fileStreams() != 0) {
+      if (stream.word >= FileStreams.FILE) {
+        return FileStreams.get(stream, bytes, length);
+      }
+    }
+    int fd = stream.word;
     Transfer transfer = Linker.transfer();
     transfer.count = 0;
     if (fd < 0) {
@@ -86,7 +96,7 @@ final class InputStreams {
     if (stream.word >= 0) {
       int most = Streams.atMost(length, Streams.MOST);
       Address bytes = Linker.allocate(1, most);
-      errno = get(stream.word, bytes, most, wait);
+      errno = get(stream, bytes, most, wait);
       result.add(4).putAddress(bytes);
       result.add(8).putInt(Linker.transfer().count);
     }
@@ -95,7 +105,7 @@ final class InputStreams {
 
   private static void skip(int handle, long length, Address result, boolean wait) {
     Entry stream = Handles.entry(handle, Handles.INPUT_STREAM);
-    int errno = get(stream.word, Buffer.small(), Streams.atMost(length, Buffer.SIZE), wait);
+    int errno = get(stream, Buffer.small(), Streams.atMost(length, Buffer.SIZE), wait);
     result.add(8).putLong(Linker.transfer().count);
     Streams.settle(stream, errno, result, 8);
   }

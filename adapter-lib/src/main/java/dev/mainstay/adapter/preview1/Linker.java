@@ -22,6 +22,13 @@ public final class Linker {
   @Import(module = "mainstay:state", name = "buffer:1040")
   static native Buffer buffer();
 
+  /**
+   * A constant: whether the payload makes streams over files. If not, what is behind this question
+   * is cut away, and the payload does not ask the device for it.
+   */
+  @Import(module = "mainstay:layout", name = "file-streams")
+  static native int fileStreams();
+
   /** The instruction {@code memory.grow}: the first new page, or -1. */
   @Import(module = "mainstay:memory", name = "grow")
   static native int grow(int pages);

@@ -26,7 +26,7 @@ final class OutputStreams {
   @Export(name = "wasi:io/streams#[method]output-stream.write")
   static void write(int handle, Address bytes, int length, Address result) {
     Entry stream = Handles.entry(handle, Handles.OUTPUT_STREAM);
-    Streams.settle(stream, put(stream.word, bytes, length), result, 4);
+    Streams.settle(stream, put(stream, bytes, length), result, 4);
   }
 
   @Export(name = "wasi:io/streams#[method]output-stream.blocking-write-and-flush")
@@ -53,7 +53,7 @@ final class OutputStreams {
     int errno = stream.word < 0 ? Preview1.PIPE : 0;
     while (length != 0 && errno == 0) {
       int part = Streams.atMost(length, Buffer.SIZE);
-      errno = put(stream.word, zeroes, part);
+      errno = put(stream, zeroes, part);
       length -= part;
     }
     Streams.settle(stream, errno, result, 4);
@@ -72,7 +72,18 @@ final class OutputStreams {
 
   @Export(name = "wasi:io/streams#[resource-drop]output-stream")
   static void drop(int handle) {
+    Streams.close(Handles.entry(handle, Handles.OUTPUT_STREAM));
     Handles.drop(handle, Handles.OUTPUT_STREAM);
+  }
+
+  /** Writes all of it to a stream; returns 0 or an errno. */
+  static int put(Entry stream, Address bytes, int length) {
+    if (Linker.fileStreams() != 0) {
+      if (stream.word >= FileStreams.FILE) {
+        return FileStreams.put(stream, bytes, length);
+      }
+    }
+    return put(stream.word, bytes, length);
   }
 
   /** Writes all of it; returns 0 or an errno. */

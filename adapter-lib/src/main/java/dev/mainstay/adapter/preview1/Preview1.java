@@ -37,6 +37,9 @@ final class Preview1 {
   /** Errno: not permitted. */
   static final int PERM = 63;
 
+  /** Errno: what has no positions. */
+  static final int SPIPE = 70;
+
   /** Identifier of the clock of the calendar. */
   static final int REALTIME = 0;
 
@@ -101,6 +104,9 @@ final class Preview1 {
 
   @Import(module = "wasi_snapshot_preview1", name = "fd_readdir")
   static native int fdReaddir(int fd, Address entries, int size, long cookie, Address used);
+
+  @Import(module = "wasi_snapshot_preview1", name = "fd_seek")
+  static native int fdSeek(int fd, long offset, int whence, Address position);
 
   @Import(module = "wasi_snapshot_preview1", name = "fd_sync")
   static native int fdSync(int fd);

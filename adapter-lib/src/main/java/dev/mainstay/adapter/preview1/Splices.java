@@ -27,11 +27,11 @@ final class Splices {
     int errno = Preview1.PIPE;
     if (target.word >= 0) {
       Address bytes = Buffer.small();
-      errno = InputStreams.get(source.word, bytes, Streams.atMost(length, Buffer.SIZE), wait);
+      errno = InputStreams.get(source, bytes, Streams.atMost(length, Buffer.SIZE), wait);
       int count = Linker.transfer().count;
       result.add(8).putLong(count);
       if (errno == 0) {
-        errno = OutputStreams.put(target.word, bytes, count);
+        errno = OutputStreams.put(target, bytes, count);
       } else {
         failed = source;
       }

@@ -34,6 +34,7 @@ final class Streams {
       return;
     }
     result.putByte((byte) 1);
+    close(stream);
     stream.word = CLOSED;
     Address error = result.add(payload);
     if (errno == Preview1.PIPE) {
@@ -42,6 +43,13 @@ final class Streams {
     }
     error.putByte((byte) 0);
     error.add(4).putInt(Handles.create(Handles.ERROR, errno));
+  }
+
+  /** Lets go of what a stream stands on. */
+  static void close(Entry stream) {
+    if (Linker.fileStreams() != 0) {
+      FileStreams.close(stream);
+    }
   }
 
   /** A length of the guest, unsigned, and at most {@code most}. */

@@ -638,4 +638,88 @@ class FilesystemTest {
     }
     assertEquals(0, library.grown());
   }
+
+  private int stream(String function, int file, long... offset) {
+    int result = library.area(8);
+    if (offset.length == 0) {
+      library.call(DESCRIPTOR + function, file, result);
+    } else {
+      library.call(DESCRIPTOR + function, file, offset[0], result);
+    }
+    assertEquals(0, library.octet(result));
+    return library.word(result + 4);
+  }
+
+  private static ScriptedHost.Step moved(long offset, int count) {
+    return wide(
+        (memory, arguments) -> {
+          assertEquals(7, arguments[0]);
+          assertEquals(offset, arguments[3]);
+          memory.writeI32((int) arguments[4], count);
+          return 0;
+        });
+  }
+
+  @Test
+  void streamsHaveTheirOwnOffsets() {
+    int file = open(root(), 3);
+    int one = stream("read-via-stream", file, 0);
+    int other = stream("read-via-stream", file, 1L << 40);
+    int out = stream("write-via-stream", file, 5);
+    library.call(DROP, file); // the streams go on
+    host.then("fd_pread", moved(0, 3), moved(1L << 40, 2), moved(3, 1), moved(4, 0));
+    host.then("fd_pwrite", moved(5, 1), moved(6, 3));
+    var read = "wasi:io/streams#[method]input-stream.read";
+    int result = library.area(12);
+    for (int stream : new int[] {one, other, one}) {
+      library.call(read, stream, 10, result);
+      assertEquals(0, library.octet(result));
+    }
+    var write = "wasi:io/streams#[method]output-stream.write";
+    library.call(write, out, library.text("four"), 4, result);
+    assertEquals(0, library.octet(result));
+    for (int i = 0; i < 2; i++) { // the end is the end
+      library.call(read, one, 10, result);
+      assertError(1, result, 4);
+    }
+    host.then("fd_close", (memory, arguments) -> arguments[0] == 7 ? 0 : 8);
+    library.call("wasi:io/streams#[resource-drop]input-stream", one);
+    library.call("wasi:io/streams#[resource-drop]input-stream", other);
+    library.call("wasi:io/streams#[resource-drop]output-stream", out);
+    host.finished();
+  }
+
+  @Test
+  void appendingSeeksTheEnd() {
+    int file = open(root(), 2);
+    int out = stream("append-via-stream", file);
+    var text = new StringBuilder();
+    host.always("fd_seek", wide((memory, arguments) -> arguments[2] == 2 ? 0 : 28));
+    host.then("fd_write", ScriptedHost.takes(3, text), ScriptedHost.takes(3, text), errno(51));
+    var write = "wasi:io/streams#[method]output-stream.write";
+    int result = library.area(12);
+    library.call(write, out, library.text("four"), 4, result);
+    assertEquals("four", text.toString());
+    library.call(write, out, library.text("four"), 4, result);
+    assertError(0, result, 4);
+    library.call(write, out, library.text("four"), 4, result);
+    assertError(1, result, 4);
+  }
+
+  @Test
+  void whatHasNoPositionsIsReadWhereItStands() {
+    int file = open(root(), 3);
+    int in = stream("read-via-stream", file, 0);
+    int out = stream("write-via-stream", file, 0);
+    host.always("fd_pread", errno(70)).always("fd_pwrite", errno(70));
+    host.then("fd_read", ScriptedHost.delivers((byte) 'x'));
+    var text = new StringBuilder();
+    host.then("fd_write", ScriptedHost.takes(3, text), ScriptedHost.takes(3, text));
+    int result = library.area(12);
+    library.call("wasi:io/streams#[method]input-stream.read", in, 10, result);
+    assertEquals("x", library.list(result + 4));
+    library.call(
+        "wasi:io/streams#[method]output-stream.write", out, library.text("four"), 4, result);
+    assertEquals("four", text.toString());
+  }
 }

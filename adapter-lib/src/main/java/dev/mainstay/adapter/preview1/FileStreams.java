@@ -1,0 +1,119 @@
+package dev.mainstay.adapter.preview1;
+
+import org.teavm.interop.Address;
+import org.teavm.interop.Export;
+
+/**
+ * {@code wasi:filesystem/types}: streams over files. The word of such a stream is the {@link Files}
+ * entry with {@link #FILE} added, and {@link #APPEND} where it writes to the end; the extra is its
+ * own offset, so streams over one file do not disturb each other. What has no positions, such as a
+ * pipe, is read and written where it stands.
+ */
+final class FileStreams {
+  /** Added to the word of a stream over a file; file descriptors are smaller. */
+  static final int FILE = 1 << 30;
+
+  private static final int APPEND = 1 << 29;
+  private static final int END = 2;
+
+  private FileStreams() {}
+
+  @Export(name = "wasi:filesystem/types#[method]descriptor.read-via-stream")
+  static void readViaStream(int handle, long offset, Address result) {
+    open(handle, Handles.INPUT_STREAM, FILE, offset, result);
+  }
+
+  @Export(name = "wasi:filesystem/types#[method]descriptor.write-via-stream")
+  static void writeViaStream(int handle, long offset, Address result) {
+    open(handle, Handles.OUTPUT_STREAM, FILE, offset, result);
+  }
+
+  /** Each write goes to the end of that moment; another process may come in between. */
+  @Export(name = "wasi:filesystem/types#[method]descriptor.append-via-stream")
+  static void appendViaStream(int handle, Address result) {
+    open(handle, Handles.OUTPUT_STREAM, FILE | APPEND, 0, result);
+  }
+
+  private static void open(int handle, int kind, int marks, long offset, Address result) {
+    int stream = Handles.create(kind, Files.hold(handle) | marks);
+    Handles.entry(stream, kind).extra = offset;
+    result.putByte((byte) 0);
+    result.add(4).putInt(stream);
+  }
+
+  /** Lets go of the file, if the stream has one. */
+  static void close(Entry stream) {
+    if (stream.word >= FILE) {
+      Files.release(stream.word & ~(FILE | APPEND));
+    }
+  }
+
+  private static int fd(Entry stream) {
+    return Handles.entry(stream.word & ~(FILE | APPEND), Handles.FILE).word;
+  }
+
+  /** As {@link InputStreams#get}. */
+  static int get(Entry stream, Address bytes, int length) {
+    Transfer transfer = Linker.transfer();
+    transfer.count = 0;
+    if (length == 0) {
+      return 0;
+    }
+    int errno;
+    do {
+      transfer.bytes = bytes;
+      transfer.length = length;
+      Address count = transfer.toAddress().add(8);
+      errno = Preview1.fdPread(fd(stream), transfer, 1, stream.extra, count);
+      if (errno == Preview1.SPIPE) {
+        errno = Preview1.fdRead(fd(stream), transfer, 1, count);
+      }
+    } while (errno == Preview1.INTR);
+    if (errno != 0) {
+      return errno;
+    }
+    stream.extra += transfer.count & 0xffffffffL;
+    return transfer.count == 0 ? Preview1.PIPE : 0;
+  }
+
+  /** As {@link OutputStreams#put}. */
+  static int put(Entry stream, Address bytes, int length) {
+    Transfer transfer = Linker.transfer();
+    Address count = transfer.toAddress().add(8);
+    int fd = fd(stream);
+    while (length != 0) {
+      if ((stream.word & APPEND) != 0) {
+        // The new position is of no use to us, and goes where the write's operands come next.
+        int errno = Preview1.fdSeek(fd, 0, END, transfer.toAddress());
+        if (errno == Preview1.SPIPE) {
+          return OutputStreams.put(fd, bytes, length);
+        }
+        if (errno != 0) {
+          return errno;
+        }
+      }
+      transfer.bytes = bytes;
+      transfer.length = length;
+      int errno =
+          (stream.word & APPEND) != 0
+              ? Preview1.fdWrite(fd, transfer, 1, count)
+              : Preview1.fdPwrite(fd, transfer, 1, stream.extra, count);
+      if (errno == Preview1.SPIPE) {
+        return OutputStreams.put(fd, bytes, length);
+      }
+      if (errno != Preview1.INTR && errno != Preview1.AGAIN) {
+        if (errno != 0) {
+          return errno;
+        }
+        int written = transfer.count;
+        if (!Address.fromInt(written - 1).isLessThan(Address.fromInt(length))) {
+          return Preview1.IO; // nothing at all, or more than there was: it would never end
+        }
+        stream.extra += written & 0xffffffffL;
+        bytes = bytes.add(written);
+        length -= written;
+      }
+    }
+    return 0;
+  }
+}
