@@ -23,8 +23,12 @@ public final class ConstantBranches {
   /** Decides the branches of all functions, in place. */
   public static void decide(WasmModule module) {
     for (var function : module.functions()) {
-      if (function.hasCode() && mayDecide(function.code().instructions())) {
-        function.setCode(decided(function));
+      if (function.hasCode()) {
+        boolean goesOn = mayDecide(function.code().instructions());
+        while (goesOn) {
+          function.setCode(decided(function));
+          goesOn = collapse(function);
+        }
       }
     }
   }
@@ -40,6 +44,37 @@ public final class ConstantBranches {
 
   private static boolean isTest(Opcode opcode) {
     return opcode == Opcode.IF || opcode == Opcode.BR_IF || opcode == Opcode.I32_EQZ;
+  }
+
+  /**
+   * A block that is left at once with a constant is that constant: what is left of "and" when its
+   * first half is decided. Returns whether there was one.
+   */
+  private static boolean collapse(WasmFunction function) {
+    var code = function.code();
+    var instructions = code.instructions();
+    var out = new CodeBuilder(function.signature().params().size(), code.locals(), code.label());
+    boolean any = false;
+    for (int i = 0; i < instructions.size(); i++) {
+      out.at(code.offset(i));
+      if (instructions.get(i) instanceof Block block
+          && block.opcode() == Opcode.BLOCK
+          && block.type().params().isEmpty()
+          && i + 3 < instructions.size()
+          && instructions.get(i + 1) instanceof I32Const
+          && instructions.get(i + 2).equals(new Branch(Opcode.BR, block.label()))
+          && instructions.get(i + 3).opcode() == Opcode.END) {
+        out.emit(instructions.get(i + 1));
+        i += 3;
+        any = true;
+      } else {
+        out.emit(instructions.get(i));
+      }
+    }
+    if (any) {
+      function.setCode(out.build());
+    }
+    return any;
   }
 
   private static Code decided(WasmFunction function) {

@@ -89,4 +89,13 @@ class ConstantBranchesTest {
     code.get(0).i32(1).op(Opcode.I32_EQZ).brIf(block).i32(2).op(Opcode.I32_ADD).end();
     check(7);
   }
+
+  @Test
+  void anAndWhoseFirstHalfFailsIsDecided() {
+    var both = code.begin(Opcode.BLOCK, BlockType.of(NumberType.I32));
+    code.i32(0).i32(0).op(Opcode.I32_EQZ).brIf(both).op(Opcode.DROP).get(0).end();
+    code.begin(Opcode.IF, BlockType.EMPTY);
+    code.i32(7).op(Opcode.RETURN).end().i32(8);
+    check(8);
+  }
 }
