@@ -145,7 +145,9 @@ public final class KnownChecks {
     var dropped = new BitSet();
     var blocks = ControlFlow.of(function.code());
     for (int i = 1; i < instructions.size(); i++) {
-      if (instructions.get(i) instanceof Block block
+      // What stands in a part that is left out already goes with it.
+      if (!removed.get(i)
+          && instructions.get(i) instanceof Block block
           && block.opcode() == Opcode.IF
           && block.type().params().isEmpty()
           && block.type().results().isEmpty()

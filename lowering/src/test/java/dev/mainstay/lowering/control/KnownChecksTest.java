@@ -241,6 +241,19 @@ class KnownChecksTest {
     assertEquals(1, checks(code.i32(1)));
   }
 
+  @Test
+  void aCheckInsideOfWhatIsLeftOutGoesWithIt() {
+    int other = code.newLocal(ReferenceType.nullable(type));
+    code.get(array).op(Opcode.ARRAY_LEN).op(Opcode.DROP);
+    code.get(array).op(Opcode.REF_IS_NULL).begin(Opcode.IF, BlockType.EMPTY);
+    code.i32(3).i32(2).emit(new TypeAccess(Opcode.ARRAY_NEW, type)).set(other);
+    code.get(other).op(Opcode.ARRAY_LEN).op(Opcode.DROP).get(other);
+    code.emit(new Instruction.LocalAccess(Opcode.LOCAL_TEE, other)).op(Opcode.REF_IS_NULL);
+    fail();
+    code.end();
+    assertEquals(0, checks(code.i32(1)));
+  }
+
   private long checks(CodeBuilder same) {
     assertEquals(code, same);
     return checks();
