@@ -128,7 +128,6 @@ public final class GuestCompiler {
     vm.add(new PlatformBodies(input.mainClass()));
     vm.add(new ClassNames());
     vm.add(new SuperInitializers());
-    vm.add(new ArrayStoreChecks());
   }
 
   private static WasmGCTarget target(CompilerInput input) {
