@@ -80,6 +80,8 @@ const intrinsics = {
   'mainstay:layout#trace-names': () => 0,
   'mainstay:layout#stack-pointer': () => 0,
   'mainstay:layout#stack-top': () => 0,
+  // No program of these has streams over files.
+  'mainstay:layout#file-streams': () => 0,
   'wasi_snapshot_preview1#proc_exit': (code) => {
     throw new Exit(code);
   },
