@@ -121,13 +121,13 @@ class ReactorTest {
   @ParameterizedTest
   @EnumSource
   void guestMemoryLimitsWhatIsPrintedAtOnce(Encoding encoding) {
-    try (var board = onWasmtime(encoding, Payloads.BOARD)) {
+    var roomy = Payloads.BOARD.withHeap(HeapSize.limitedTo(4 << 20));
+    try (var board = onWasmtime(encoding, roomy)) {
       board.call("print", 60_000);
       assertEquals(60_001, board.stdout().length());
       traps("uncaught exception", board, "print", 70_000);
     }
-    var options = Payloads.BOARD.withGuestMemory(128 * 1024).withHeap(HeapSize.limitedTo(4 << 20));
-    try (var board = onWasmtime(encoding, options)) {
+    try (var board = onWasmtime(encoding, roomy.withGuestMemory(128 * 1024))) {
       board.call("print", 70_000);
       assertEquals(70_001, board.stdout().length());
     }
