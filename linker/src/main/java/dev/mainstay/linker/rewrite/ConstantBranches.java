@@ -60,6 +60,7 @@ public final class ConstantBranches {
       if (instructions.get(i) instanceof Block block
           && block.opcode() == Opcode.BLOCK
           && block.type().params().isEmpty()
+          && block.type().results().size() == 1
           && i + 3 < instructions.size()
           && instructions.get(i + 1) instanceof I32Const
           && instructions.get(i + 2).equals(new Branch(Opcode.BR, block.label()))

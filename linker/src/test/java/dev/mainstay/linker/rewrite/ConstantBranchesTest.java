@@ -98,4 +98,14 @@ class ConstantBranchesTest {
     code.i32(7).op(Opcode.RETURN).end().i32(8);
     check(8);
   }
+
+  @Test
+  void aConstantThatABranchDropsIsNoResult() {
+    var block = code.begin(Opcode.BLOCK, BlockType.EMPTY);
+    code.i32(7).br(block).end();
+    code.i32(1);
+    code.begin(Opcode.IF, BlockType.EMPTY);
+    code.end().get(0);
+    check(5);
+  }
 }
