@@ -12,6 +12,7 @@ import dev.mainstay.linker.prune.Pruning;
 import dev.mainstay.linker.report.LinkException;
 import dev.mainstay.linker.report.Problem;
 import dev.mainstay.linker.report.Problems;
+import dev.mainstay.linker.resolve.GuestAllocator;
 import dev.mainstay.linker.resolve.Resolver;
 import dev.mainstay.linker.rewrite.ConstantBranches;
 import dev.mainstay.linker.rewrite.Declarations;
@@ -91,7 +92,7 @@ final class Link {
     var library = new LibraryMerge(libraryModule, module, memory);
     var collector = objects ? takeCollector(library) : Map.<String, WasmFunction>of();
     int blocksFrom = layout.statics().end();
-    var allocator = module.exportedFunction(EntryPoints.REALLOC).orElse(null);
+    var allocator = GuestAllocator.general(module).orElse(null);
     var state = ownMemory && !objects && !preview2 && allocator != null ? new StateBlock() : null;
     new Resolver(
             module,

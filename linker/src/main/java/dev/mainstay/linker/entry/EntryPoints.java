@@ -2,6 +2,7 @@ package dev.mainstay.linker.entry;
 
 import dev.mainstay.linker.report.Problem;
 import dev.mainstay.linker.report.Problems;
+import dev.mainstay.linker.resolve.GuestAllocator;
 import dev.mainstay.linker.resolve.InterfaceName;
 import dev.mainstay.linker.resolve.InterfaceName.Track;
 import dev.mainstay.lowering.weak.WeakReferences;
@@ -38,14 +39,11 @@ public final class EntryPoints {
   private static final ImportName EXIT = new ImportName("wasi_snapshot_preview1", "proc_exit");
   private static final FunctionType NOTHING = new FunctionType(List.of(), List.of());
 
-  /** What the allocator of a module that speaks preview 2 is called. */
-  public static final String REALLOC = "cabi_realloc";
-
   /** Names of the build-target scheme, and today's. */
   private static final Map<String, String> TODAYS_NAMES =
       Map.of(
           "cm32p2_memory", "memory",
-          "cm32p2_realloc", REALLOC,
+          "cm32p2_realloc", GuestAllocator.REALLOC,
           "cm32p2_initialize", "_initialize");
 
   /** What TeaVM exports for a host that collects garbage: we are that host. */
@@ -138,7 +136,7 @@ public final class EntryPoints {
         .removeIf(
             export ->
                 export.name().startsWith(MAINSTAY_PREFIX)
-                    || (export.name().equals(REALLOC) && !interfaces));
+                    || (GuestAllocator.isOne(export.name()) && !interfaces));
   }
 
   private static boolean isInterfaceFunction(String name) {
@@ -362,7 +360,7 @@ public final class EntryPoints {
     return module.exports().stream()
         .filter(export -> export.item() instanceof WasmFunction)
         .filter(export -> !export.name().startsWith(MAINSTAY_PREFIX))
-        .filter(export -> !export.name().equals(REALLOC) || hasInterfaces())
+        .filter(export -> !GuestAllocator.isOne(export.name()) || hasInterfaces())
         .toList();
   }
 

@@ -132,7 +132,7 @@ public final class Resolver {
   }
 
   private void answerWithRealloc(WasmFunction function) {
-    var realloc = module.exportedFunction("cabi_realloc").orElse(null);
+    var realloc = GuestAllocator.ofResults(module).orElse(null);
     if (realloc == null) {
       problems.add(
           new Problem(

@@ -172,6 +172,34 @@ class ResolverTest {
     assertEquals("no-allocator", problems(guest.formatted("")).get(0).key());
   }
 
+  /** An adapter of somebody else's: its allocator for results is not ready when state is wanted. */
+  @Test
+  void resultsHaveTheirOwnAllocatorWhereThereIsOne() {
+    var result =
+        link(
+            """
+            (module
+              (import "wasi:cli/environment@0.2.0" "get-arguments" (func $arguments (param i32)))
+              (import "wasi:clocks/monotonic-clock@0.2.0" "now" (func $now (result i64)))
+              (memory $m 1)
+              (global $ready (mut i32) (i32.const 0))
+              (func $of_results (export "cabi_import_realloc")
+                (param $o i32) (param $s i32) (param $a i32) (param $n i32) (result i32)
+                (if (i32.eqz (global.get $ready)) (then unreachable))
+                (i32.add (local.get $n) (i32.const 1000)))
+              (func $general (export "cabi_realloc")
+                (param $o i32) (param $s i32) (param $a i32) (param $n i32) (result i32)
+                (i32.const 2000))
+              (func $f (export "f") (result i32)
+                (global.set $ready (i32.const 1))
+                (call $arguments (i32.const 16))
+                (drop (call $now))
+                (i32.add (i32.load (i32.const 16)) (i32.load (i32.const 2000)))))
+            """);
+    assertEquals(1009, Running.instance(result.payload()).export("f").apply()[0]);
+    assertEquals(List.of("f", "memory", "_initialize"), result.report().exports());
+  }
+
   @Test
   void intrinsicsBecomeInstructions() {
     var result =
