@@ -52,6 +52,7 @@ public final class Library {
   private int nextBlock = STATE;
   private int nextAllocation = GUEST;
   private int grown;
+  private boolean full;
 
   private Library(ScriptedHost host) {
     this.host = host;
@@ -143,6 +144,9 @@ public final class Library {
     int first = (int) arguments[0];
     return switch (field) {
       case "grow" -> {
+        if (full) {
+          yield new long[] {-1};
+        }
         grown += first;
         int page = memory.grow(first);
         if (page >= 0) {
@@ -225,6 +229,11 @@ public final class Library {
   /** What the guest's allocator was asked for. */
   public List<Allocation> allocations() {
     return allocations;
+  }
+
+  /** From now on the device has no page left. */
+  public void isFull() {
+    full = true;
   }
 
   /** How many pages the library asked for. */

@@ -26,17 +26,21 @@ final class FileTimes {
       int modifiedNanoseconds,
       Address result) {
     int fd = Files.fd(handle);
-    int errno = check(accessed, accessedSeconds, accessedNanoseconds);
-    if (errno == 0) {
-      errno = check(modified, modifiedSeconds, modifiedNanoseconds);
-    }
+    int errno =
+        check(
+            accessed,
+            accessedSeconds,
+            accessedNanoseconds,
+            modified,
+            modifiedSeconds,
+            modifiedNanoseconds);
     if (errno == 0) {
       errno =
           Preview1.fdFilestatSetTimes(
               fd,
-              accessedSeconds * SECOND + accessedNanoseconds,
-              modifiedSeconds * SECOND + modifiedNanoseconds,
-              flags(accessed) | flags(modified) << 2);
+              time(accessedSeconds, accessedNanoseconds),
+              time(modifiedSeconds, modifiedNanoseconds),
+              flags(accessed, modified));
     }
     FileErrors.settle(errno, result, FileErrors.BARE);
   }
@@ -55,10 +59,14 @@ final class FileTimes {
       int modifiedNanoseconds,
       Address result) {
     int fd = Files.fd(handle);
-    int errno = check(accessed, accessedSeconds, accessedNanoseconds);
-    if (errno == 0) {
-      errno = check(modified, modifiedSeconds, modifiedNanoseconds);
-    }
+    int errno =
+        check(
+            accessed,
+            accessedSeconds,
+            accessedNanoseconds,
+            modified,
+            modifiedSeconds,
+            modifiedNanoseconds);
     if (errno == 0) {
       errno =
           Preview1.pathFilestatSetTimes(
@@ -66,16 +74,32 @@ final class FileTimes {
               lookup,
               path,
               length,
-              accessedSeconds * SECOND + accessedNanoseconds,
-              modifiedSeconds * SECOND + modifiedNanoseconds,
-              flags(accessed) | flags(modified) << 2);
+              time(accessedSeconds, accessedNanoseconds),
+              time(modifiedSeconds, modifiedNanoseconds),
+              flags(accessed, modified));
     }
     FileErrors.settle(errno, result, FileErrors.BARE);
   }
 
-  /** Preview 1: 1 to set a time, 2 to set it to now. */
-  private static int flags(int tag) {
-    return (tag & 1) << 1 | tag >>> 1;
+  private static long time(long seconds, int nanoseconds) {
+    return seconds * SECOND + nanoseconds;
+  }
+
+  /** Preview 1: 1 to set the first time, 2 to set it to now; 4 and 8 for the second. */
+  private static int flags(int accessed, int modified) {
+    int tags = accessed | modified << 2;
+    return (tags & 5) << 1 | (tags & 10) >>> 1;
+  }
+
+  private static int check(
+      int accessed,
+      long accessedSeconds,
+      int accessedNanoseconds,
+      int modified,
+      long modifiedSeconds,
+      int modifiedNanoseconds) {
+    int errno = check(accessed, accessedSeconds, accessedNanoseconds);
+    return errno != 0 ? errno : check(modified, modifiedSeconds, modifiedNanoseconds);
   }
 
   private static int check(int tag, long seconds, int nanoseconds) {

@@ -38,8 +38,11 @@ final class Handles {
   /** Kind: what the guest never sees, a file descriptor that is shared: see {@link Files}. */
   static final int FILE = 0x8a5e1bd8;
 
-  /** Kind: a directory that is listed. The word is its {@link #FILE}, the extra a cookie. */
+  /** Kind: the listing of a directory. The word is the first {@link #NAME} of it, or 0. */
   static final int DIRECTORY_STREAM = 0x95f42ce9;
+
+  /** Kind: what the guest never sees, a piece of a name. The word is the next piece, or 0. */
+  static final int NAME = 0xc1a37d1e;
 
   private static final int HEAD = 16;
   private static final int BLOCK = 512;
@@ -48,7 +51,7 @@ final class Handles {
 
   private Handles() {}
 
-  /** Makes a resource and returns its handle. */
+  /** Makes a resource and returns its handle; traps if there is no memory for it. */
   static int create(int kind, int word) {
     HandleTable table = Linker.handles();
     Address address = table.free;
@@ -85,6 +88,23 @@ final class Handles {
     entry.check = 0;
     entry.word = table.free.toInt();
     table.free = entry.toAddress();
+  }
+
+  /**
+   * Whether one more can be made, for those who have made one already and have an answer when there
+   * is no memory.
+   */
+  static boolean haveRoom() {
+    HandleTable table = Linker.handles();
+    if (table.free.toInt() == 0 && table.unused == table.end) {
+      int page = Linker.grow(1);
+      if (page == -1) {
+        return false;
+      }
+      table.unused = Address.fromInt(page << 16);
+      table.end = table.unused.add(PAGE);
+    }
+    return true;
   }
 
   /** Finds room for entries: in the block the first time, then a page of its own. */

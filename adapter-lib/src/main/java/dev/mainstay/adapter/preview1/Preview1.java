@@ -31,6 +31,9 @@ final class Preview1 {
   /** Errno: a name that is too long. */
   static final int NAMETOOLONG = 37;
 
+  /** Errno: no memory left. */
+  static final int NOMEM = 48;
+
   /** Errno: a value that its type cannot hold. */
   static final int OVERFLOW = 61;
 
