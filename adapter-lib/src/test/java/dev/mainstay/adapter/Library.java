@@ -19,6 +19,7 @@ import run.endive.runtime.Instance;
 import run.endive.runtime.Memory;
 import run.endive.wasm.Parser;
 import run.endive.wasm.WasmModule;
+import run.endive.wasm.types.ExternalType;
 import run.endive.wasm.types.FunctionImport;
 import run.endive.wasm.types.MemoryLimits;
 
@@ -164,6 +165,23 @@ public final class Library {
       }
       default -> throw new AssertionError(field);
     };
+  }
+
+  /** How many parameters a function of the library has. */
+  public static int parameters(String function) {
+    var exports = MODULE.exportSection();
+    for (int i = 0; i < exports.exportCount(); i++) {
+      if (exports.getExport(i).name().equals(function)) {
+        int index =
+            exports.getExport(i).index() - MODULE.importSection().count(ExternalType.FUNCTION);
+        return MODULE
+            .typeSection()
+            .getType(MODULE.functionSection().getFunctionType(index))
+            .params()
+            .size();
+      }
+    }
+    throw new AssertionError("no function " + function);
   }
 
   /** Calls a function of the library. */

@@ -88,6 +88,8 @@ public final class ScriptedHost {
   private final Map<String, Deque<Step>> script = new TreeMap<>();
   private final Map<String, Step> always = new TreeMap<>();
   private final List<String> calls = new ArrayList<>();
+  private int failing = -1;
+  private int failure;
 
   /** The next calls of a function, one step each. */
   public ScriptedHost then(String function, Step... steps) {
@@ -98,6 +100,13 @@ public final class ScriptedHost {
   /** All calls of a function that no step is left for. */
   public ScriptedHost always(String function, Step step) {
     always.put(function, step);
+    return this;
+  }
+
+  /** One call answers an errno and does nothing: the first is 0. */
+  public ScriptedHost fails(int call, int errno) {
+    failing = call;
+    failure = errno;
     return this;
   }
 
@@ -119,6 +128,9 @@ public final class ScriptedHost {
     }
     for (int pointer : pointers) {
       assertNotEquals(0, (int) arguments[pointer], function + " with a zero pointer");
+    }
+    if (calls.size() == failing + 1) {
+      return failure;
     }
     var steps = script.getOrDefault(function, new ArrayDeque<>());
     var step = steps.isEmpty() ? always.get(function) : steps.remove();

@@ -12,6 +12,7 @@ final class Splices {
 
   @Export(name = "wasi:io/streams#[method]output-stream.splice")
   static void splice(int output, int input, long length, Address result) {
+    Handles.entry(output, Handles.OUTPUT_STREAM); // before anything is asked about the input
     splice(output, input, InputStreams.present(input, length), result, false);
   }
 
