@@ -44,6 +44,12 @@ public interface Guest {
 
   String both(@U32 int one, @U32 int two);
 
+  /** The sum that the host makes of a place in an array that has 1, 2, 3 …, or what was thrown. */
+  String add(@U32 int size, @U32 int offset, @U32 int length);
+
+  /** The bytes more that are in use after as many writes of so many bytes. */
+  long writes(@U32 int length, @U32 int times);
+
   /** The bytes more that are in use after as many reads of so many bytes. */
   long reads(@U32 int length, @U32 int times);
 

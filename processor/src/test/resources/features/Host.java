@@ -48,6 +48,11 @@ public interface Host {
 
   int read(@CallerBuffer byte[] into, int offset, @U64 int length);
 
+  /** The sum of the bytes, unsigned. */
+  @U32 int add(byte[] bytes);
+
+  @U32 int add(@Slice byte[] bytes, int offset, int length);
+
   byte[] plain(@U64 long length);
 
   Chunk chunk(@CallerBuffer byte[] into, int offset, @U32 int length) throws Refused;

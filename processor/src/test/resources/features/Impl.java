@@ -170,6 +170,30 @@ final class Impl implements Guest {
     }
   }
 
+  @Override
+  public String add(int size, int offset, int length) {
+    byte[] array = new byte[size];
+    for (int i = 0; i < size; i++) {
+      array[i] = (byte) (i + 1);
+    }
+    try {
+      return host.add(array, offset, length) + " of " + host.add(array);
+    } catch (RuntimeException e) {
+      return e.getClass().getSimpleName();
+    }
+  }
+
+  @Override
+  public long writes(int length, int times) {
+    long before = used();
+    for (int i = 0; i < times; i++) {
+      if (host.add(BUFFER, 1, length) != 0) {
+        throw new IllegalStateException();
+      }
+    }
+    return used() - before;
+  }
+
   private static String text(byte[] ascii, int offset, int length) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < length; i++) {

@@ -135,6 +135,36 @@ class CallerBufferTest {
   }
 
   @Test
+  void aSliceIsReadWhereItIs() {
+    for (Payload payload : payloads) {
+      try (RunningPayload running = start(payload)) {
+        assertEquals("7 of 10", FeatureGuest.text(running, "add", 4, 2, 2));
+        assertEquals("0 of 10", FeatureGuest.text(running, "add", 4, 4, 0));
+        int size = bytes.addresses.size();
+        // The list begins in the middle of the array whose beginning was passed after it.
+        assertEquals(bytes.addresses.get(size - 1) + 4, bytes.addresses.get(size - 2));
+        for (int[] wrong : new int[][] {{4, 3, 2}, {4, 5, 0}, {4, -1, 1}, {4, 1, -1}}) {
+          assertEquals(
+              "IndexOutOfBoundsException",
+              FeatureGuest.text(running, "add", wrong[0], wrong[1], wrong[2]));
+        }
+        assertEquals(size, bytes.addresses.size());
+      }
+      bytes.addresses.clear();
+    }
+  }
+
+  @Test
+  void aSliceAllocatesNothing() {
+    try (RunningPayload running = start(payloads.get(0))) {
+      long ignored = FeatureGuest.number(running, "writes", 1, 1);
+      for (int length : new int[] {1, 4096, (1 << 20) - 1}) {
+        assertEquals(0, FeatureGuest.number(running, "writes", length, 3), length + " bytes");
+      }
+    }
+  }
+
+  @Test
   void memoryThatEndsTraps() {
     Payload limited =
         FeatureGuest.payload(

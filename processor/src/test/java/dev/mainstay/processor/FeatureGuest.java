@@ -138,7 +138,17 @@ final class FeatureGuest {
           .host(HOST, "read", this::read)
           .host(HOST, "plain", this::read)
           .host(HOST, "chunk", this::chunk)
-          .host(HOST, "both", this::both);
+          .host(HOST, "both", this::both)
+          .host(HOST, "add", this::add);
+    }
+
+    private long add(GuestMemory memory, long... args) {
+      addresses.add((int) args[0]);
+      int sum = 0;
+      for (byte each : memory.read((int) args[0], (int) args[1])) {
+        sum += each & 0xFF;
+      }
+      return sum;
     }
 
     private long read(GuestMemory memory, long... args) {

@@ -127,6 +127,7 @@ class SupportMatrixTest {
           "@Own Taps.Tap",
           "throws Refused",
           "@CallerBuffer byte[]",
+          "@Slice byte[]",
           "char",
           "Integer",
           "boolean[]",
@@ -152,6 +153,10 @@ class SupportMatrixTest {
       return isResult
           ? Optional.of("int %s(%s into, int offset, @U64 int length)".formatted(name, java))
           : Optional.empty();
+    } else if (java.startsWith("@Slice")) {
+      return isResult
+          ? Optional.empty()
+          : Optional.of("void %s(%s value, int offset, int length)".formatted(name, java));
     } else if (isResult) {
       return java.startsWith("@Own ")
           ? Optional.empty()

@@ -29,6 +29,7 @@ final class Annotations {
   static final String OWN = PACKAGE + "Own";
   static final String BORROW = PACKAGE + "Borrow";
   static final String CALLER_BUFFER = PACKAGE + "CallerBuffer";
+  static final String SLICE = PACKAGE + "Slice";
   static final String WIT_EXCEPTION = PACKAGE + "WitException";
   static final String RESULT = PACKAGE + "Result";
 

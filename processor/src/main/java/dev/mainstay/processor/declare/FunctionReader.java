@@ -109,7 +109,7 @@ final class FunctionReader {
     if (!checkKind(method, wit)) {
       return Optional.empty();
     }
-    scope.take(wit.coreName(), signature(method), method);
+    scope.take(wit, signature(method), method, use.direction() == Use.Direction.IMPORT);
     return report.errors() > before
         ? Optional.empty()
         : Optional.of(
@@ -243,8 +243,12 @@ final class FunctionReader {
             Message.VARARGS,
             method.getSimpleName(),
             array.replaceAll("(\\[\\]|\\.\\.\\.)$", ""));
-      } else if (isBuffer(parameter)) {
+      } else if (isMarked(parameter, Annotations.CALLER_BUFFER)) {
         if (buffer(declared, i, parts, scope, use)) {
+          i += 2;
+        }
+      } else if (isMarked(parameter, Annotations.SLICE)) {
+        if (slice(declared, i, parts, scope, use)) {
           i += 2;
         }
       } else {
@@ -257,9 +261,9 @@ final class FunctionReader {
     }
   }
 
-  private static boolean isBuffer(VariableElement parameter) {
-    return Annotations.find(parameter, Annotations.CALLER_BUFFER)
-        .or(() -> Annotations.find(parameter.asType(), Annotations.CALLER_BUFFER))
+  private static boolean isMarked(VariableElement parameter, String annotation) {
+    return Annotations.find(parameter, annotation)
+        .or(() -> Annotations.find(parameter.asType(), annotation))
         .isPresent();
   }
 
@@ -280,17 +284,8 @@ final class FunctionReader {
       List<VariableElement> declared, int index, Parts parts, WitNames.Scope scope, Use use) {
     VariableElement array = declared.get(index);
     String name = array.getSimpleName().toString();
-    String type = TypeReader.plain(array.asType());
-    boolean isPlace =
-        index + 2 < declared.size()
-            && declared.get(index + 1).asType().getKind() == TypeKind.INT
-            && declared.get(index + 2).asType().getKind() == TypeKind.INT;
-    if (!type.equals("byte[]") || !isPlace) {
-      report.error(
-          array,
-          Message.BUFFER,
-          name,
-          type.equals("byte[]") ? "is not followed by two ints" : "is of type " + type);
+    boolean isPlace = isPlace(declared, index);
+    if (!isPart(array, isPlace, Message.BUFFER)) {
       return isPlace;
     }
     if (use.direction() == Use.Direction.EXPORT) {
@@ -306,7 +301,7 @@ final class FunctionReader {
     parts.declared.add(
         new BoundFunction.Declared(
             offset.getSimpleName().toString(), Optional.empty(), Carrier.INT));
-    if (isBuffer(length)) {
+    if (isMarked(length, Annotations.CALLER_BUFFER)) {
       parts.declared.add(
           new BoundFunction.Declared(
               length.getSimpleName().toString(), Optional.empty(), Carrier.INT));
@@ -314,6 +309,51 @@ final class FunctionReader {
       parameter(length, length(length), parts, scope);
     }
     return true;
+  }
+
+  /** A slice at that index, and the two ints behind it; whether they are there. */
+  private boolean slice(
+      List<VariableElement> declared, int index, Parts parts, WitNames.Scope scope, Use use) {
+    VariableElement array = declared.get(index);
+    boolean isPlace = isPlace(declared, index);
+    if (!isPart(array, isPlace, Message.SLICE)) {
+      return isPlace;
+    }
+    if (use.direction() == Use.Direction.EXPORT) {
+      report.error(array, Message.SLICE_EXPORT, array.getSimpleName());
+      return true;
+    }
+    String offset = declared.get(index + 1).getSimpleName().toString();
+    String length = declared.get(index + 2).getSimpleName().toString();
+    parameter(
+        array,
+        Optional.of(new BoundType.Slice(new WitType.ListOf(Primitive.U8), offset, length)),
+        parts,
+        scope);
+    for (String name : List.of(offset, length)) {
+      parts.declared.add(new BoundFunction.Declared(name, Optional.empty(), Carrier.INT));
+    }
+    return true;
+  }
+
+  /** Whether two ints stand behind the parameter at that index. */
+  private static boolean isPlace(List<VariableElement> declared, int index) {
+    return index + 2 < declared.size()
+        && declared.get(index + 1).asType().getKind() == TypeKind.INT
+        && declared.get(index + 2).asType().getKind() == TypeKind.INT;
+  }
+
+  private boolean isPart(VariableElement array, boolean isPlace, Message message) {
+    String type = TypeReader.plain(array.asType());
+    if (type.equals("byte[]") && isPlace) {
+      return true;
+    }
+    report.error(
+        array,
+        message,
+        array.getSimpleName(),
+        type.equals("byte[]") ? "is not followed by two ints" : "is of type " + type);
+    return false;
   }
 
   /** The length of a place in an array, which fits any integer that it may be in WIT. */

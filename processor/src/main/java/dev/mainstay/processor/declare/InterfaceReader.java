@@ -9,11 +9,14 @@ import dev.mainstay.processor.report.Report;
 import dev.mainstay.wit.InterfaceName;
 import dev.mainstay.wit.Named;
 import dev.mainstay.wit.Names;
+import dev.mainstay.wit.WitFunction;
 import dev.mainstay.wit.WitInterface;
 import dev.mainstay.wit.WitType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -126,9 +129,7 @@ final class InterfaceReader {
     if (report.errors() > before) {
       return Optional.empty();
     }
-    WitInterface wit =
-        new WitInterface(
-            name.get(), own, all.stream().map(BoundFunction::wit).toList(), names.docs(type));
+    WitInterface wit = new WitInterface(name.get(), own, functions(all), names.docs(type));
     return Optional.of(
         new BoundInterface(
             wit,
@@ -139,6 +140,13 @@ final class InterfaceReader {
             named.stream().filter(n -> !n.owner().equals(name.get())).toList(),
             methods,
             nestedNames));
+  }
+
+  /** The functions that the methods are, each once. */
+  private static List<WitFunction> functions(List<BoundFunction> methods) {
+    Map<String, WitFunction> functions = new LinkedHashMap<>();
+    methods.forEach(method -> functions.putIfAbsent(method.wit().coreName(), method.wit()));
+    return List.copyOf(functions.values());
   }
 
   private Optional<BoundFunction> functions(

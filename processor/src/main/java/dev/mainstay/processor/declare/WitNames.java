@@ -3,6 +3,8 @@ package dev.mainstay.processor.declare;
 import dev.mainstay.processor.report.Message;
 import dev.mainstay.processor.report.Report;
 import dev.mainstay.wit.Names;
+import dev.mainstay.wit.WitFunction;
+import dev.mainstay.wit.WitPrinter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,12 +27,27 @@ final class WitNames {
   /** Names of one scope, where each may be there once, whatever its case. */
   final class Scope {
     private final Map<String, String> taken = new HashMap<>();
+    private final Map<String, String> functions = new HashMap<>();
 
     /** Takes the name for what a message calls {@code what}; reports who has it already. */
     void take(String name, String what, Element place) {
       String other = taken.putIfAbsent(name.toLowerCase(Locale.ROOT), what);
       if (other != null) {
         report.error(place, Message.DUPLICATE_NAME, other, what, name);
+      }
+    }
+
+    /**
+     * Takes the name of a function for a method.
+     *
+     * @param canShare whether several methods may be one function, in every parameter and in what
+     *     it returns: an imported one, with the caller's buffer and without, say
+     */
+    void take(WitFunction function, String what, Element place, boolean canShare) {
+      String printed = WitPrinter.print(function);
+      String other = functions.putIfAbsent(function.coreName(), printed);
+      if (!canShare || !printed.equals(other)) {
+        take(function.coreName(), what, place);
       }
     }
   }

@@ -119,6 +119,8 @@ final class Glue {
       return result(RESULT, either);
     } else if (type instanceof BoundType.Handle handle) {
       return className(handle.type());
+    } else if (type instanceof BoundType.Slice) {
+      return typeName(Carrier.BYTES);
     }
     return TypeName.INT;
   }

@@ -57,6 +57,7 @@ final class ImportPrinter extends GluePrinter {
             "$T.requireNonNull($N, $S)", Objects.class, parameter.name(), parameter.name());
       }
     }
+    checkSlices();
     buffers.check();
     List<Step.Area> wanted =
         steps.stream()
@@ -100,6 +101,20 @@ final class ImportPrinter extends GluePrinter {
       body.endControlFlow();
     }
     return body.build();
+  }
+
+  /** Throws if a part is not inside of its array. */
+  private void checkSlices() {
+    for (BoundFunction.Parameter parameter : function.parameters()) {
+      if (parameter.type() instanceof BoundType.Slice slice) {
+        body.addStatement(
+            "$T.checkFromIndexSize($N, $N, $N.length)",
+            Objects.class,
+            slice.offset(),
+            slice.length(),
+            parameter.name());
+      }
+    }
   }
 
   private static boolean isReference(BoundType type) {

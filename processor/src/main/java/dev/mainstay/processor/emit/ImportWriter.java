@@ -12,7 +12,9 @@ import dev.mainstay.processor.model.BoundInterface;
 import dev.mainstay.processor.model.JavaClass;
 import dev.mainstay.wit.InterfaceName;
 import dev.mainstay.wit.abi.CoreSignature;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
@@ -63,10 +65,15 @@ public final class ImportWriter {
       instance.addModifiers(Modifier.PUBLIC);
     }
     glue.addMethod(instance.build());
+    Map<String, String> cores = new HashMap<>();
     for (BoundFunction function : contract.functions()) {
-      String core = methods.newName(function.method() + "Core");
+      String shared = cores.get(function.wit().coreName());
+      String core = shared == null ? methods.newName(function.method() + "Core") : shared;
       glue.addMethod(method(function, core));
-      glue.addMethod(coreMethod(contract.wit().name(), function, core));
+      if (shared == null) {
+        cores.put(function.wit().coreName(), core);
+        glue.addMethod(coreMethod(contract.wit().name(), function, core));
+      }
     }
     return Glue.file(name, glue.build());
   }

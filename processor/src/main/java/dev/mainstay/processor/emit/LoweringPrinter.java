@@ -63,6 +63,11 @@ final class LoweringPrinter {
     } else {
       // An accessor may give another array each time.
       array = glue.variable(value, value.name());
+      if (value.bound() instanceof BoundType.Slice slice) {
+        return List.of(
+            Term.core("$L + $N", glue.addressOf(array.code()), slice.offset()),
+            Term.core("$N", slice.length()));
+      }
     }
     return List.of(Term.core(glue.addressOf(array.code())), Term.core("$L.length", array.code()));
   }

@@ -11,6 +11,8 @@ import com.palantir.javapoet.TypeSpec;
 import dev.mainstay.processor.model.BoundFunction;
 import dev.mainstay.processor.model.BoundResource;
 import dev.mainstay.processor.model.JavaClass;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -125,10 +127,15 @@ public final class ResourceWriter {
             .addStatement("$T.add(resource, resource.handle)", Glue.LENT)
             .addStatement("return resource")
             .build());
+    Map<String, String> cores = new HashMap<>();
     for (BoundFunction function : resource.functions()) {
-      String core = names.newName(function.method() + "Core");
+      String core = cores.get(function.wit().coreName());
+      if (core == null) {
+        core = names.newName(function.method() + "Core");
+        cores.put(function.wit().coreName(), core);
+        glue.addMethod(ImportWriter.coreMethod(resource.wit().owner(), function, core));
+      }
       inner.addMethod(ImportWriter.method(function, core));
-      glue.addMethod(ImportWriter.coreMethod(resource.wit().owner(), function, core));
     }
     inner.addMethod(
         MethodSpec.methodBuilder("close")

@@ -124,6 +124,15 @@ public sealed interface BoundType {
     }
   }
 
+  /**
+   * A list of bytes that is a part of an array: a parameter, behind which stand two more of the
+   * method's own.
+   *
+   * @param offset the name of the one that says where the part begins
+   * @param length the name of the one that says how long it is
+   */
+  record Slice(WitType.ListOf wit, String offset, String length) implements BoundType {}
+
   /** A list of bytes that goes into the caller's buffer; its length, in an {@code int}. */
   record Count(WitType.ListOf wit) implements BoundType {}
 }

@@ -79,6 +79,10 @@ public enum Message {
   BUFFER_RESULT(
       "%s has %d caller's buffers, but its result has %d lists for them; return an int for one, or a record with @WitTuple that has a @CallerBuffer int for each"),
   MANY_BUFFERS("%s has %d caller's buffers; there can be %d"),
+  SLICE(
+      "%s has @Slice, but %s; a slice is a byte[], and behind it stand int offset and int length, which are no parameters in WIT"),
+  SLICE_EXPORT(
+      "%s has @Slice, but the method is one that the host calls; a slice is for an imported interface"),
   CARRIER("@%s does not go with %s; it goes with %s"),
   TWO_TYPES("%s has @%s and @%s, but one type; leave one out"),
   MISPLACED("@%s says nothing here: %s is in no interface with @WasiImport or @WasiExport"),
