@@ -22,6 +22,7 @@ record Directions(Map<String, Set<String>> allowed, Map<String, Set<String>> atB
               Map.entry("processor", Set.of("wit")),
               Map.entry("wit2java", Set.of("wit")),
               Map.entry("guest-runtime", Set.of("annotations")),
+              Map.entry("wasi", Set.of("annotations", "guest-runtime")),
               Map.entry("compiler", Set.of()),
               Map.entry("wasm", Set.of()),
               Map.entry("lowering", Set.of("wasm")),
@@ -61,6 +62,8 @@ record Directions(Map<String, Set<String>> allowed, Map<String, Set<String>> atB
           Map.of(
               // guest-runtime: what the compiler binds Java's own library to, cut away with it.
               "adapter-lib", Set.of("compiler", "guest-runtime", "linker", "wasm"),
+              // Their sources are what it reads.
+              "wasi", Set.of("processor"),
               "examples/blinky", Set.of("processor")));
 
   /** Libraries of others that one room alone may use, by the beginning of their names. */
