@@ -2,9 +2,14 @@ package dev.mainstay.compiler;
 
 import org.teavm.model.AccessLevel;
 import org.teavm.model.ClassHolder;
+import org.teavm.model.ClassHolderTransformerContext;
 import org.teavm.model.ElementModifier;
 import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodHolder;
+import org.teavm.model.MethodReference;
+import org.teavm.model.ValueType;
+import org.teavm.model.emit.ProgramEmitter;
+import org.teavm.model.emit.ValueEmitter;
 
 /** Methods made ready for a body of ours. */
 final class Bodies {
@@ -28,5 +33,25 @@ final class Bodies {
     method.getModifiers().remove(ElementModifier.NATIVE);
     method.getAnnotations().removeAll();
     return method;
+  }
+
+  /**
+   * Makes the method's body a call of a static one with the same parameters, the receiver first if
+   * there is one.
+   */
+  static void forward(
+      MethodHolder method, MethodReference standIn, ClassHolderTransformerContext context) {
+    ProgramEmitter body = ProgramEmitter.create(method, context.getHierarchy());
+    int first = method.hasModifier(ElementModifier.STATIC) ? 1 : 0;
+    ValueEmitter[] arguments = new ValueEmitter[standIn.parameterCount()];
+    for (int i = 0; i < arguments.length; i++) {
+      arguments[i] = body.var(first + i, standIn.parameterType(i));
+    }
+    ValueEmitter result = body.invoke(standIn, arguments);
+    if (method.getResultType() == ValueType.VOID) {
+      body.exit();
+    } else {
+      result.returnValue();
+    }
   }
 }

@@ -59,7 +59,7 @@ public final class GuestCompiler {
     ClassLoader loader = TeaVM.class.getClassLoader();
     ReferenceCache references = new ReferenceCache();
     ClasspathClassHolderSource classes =
-        new ClasspathClassHolderSource(resources, references, loader);
+        new ClasspathClassHolderSource(resources, references, LibrarySubstitution.mapping());
     List<Problem> wrongInput = InputCheck.check(input, classes);
     if (!wrongInput.isEmpty()) {
       return new Compilation(Optional.empty(), Optional.empty(), wrongInput);
@@ -122,6 +122,7 @@ public final class GuestCompiler {
     }
     if (hasRuntime) {
       vm.add(new LibraryBindings());
+      vm.add(new LibraryMethods());
       vm.add(new ReferenceClasses());
       vm.add(new UnicodeTables());
     }

@@ -4,6 +4,12 @@ package dev.mainstay.compiler;
 final class GuestNames {
   static final String PACKAGE = "dev.mainstay.guest.platform.";
 
+  /** Where classes of Java's library lie, each in a package of its own name below. */
+  static final String LIBRARY_PACKAGE = "dev.mainstay.guest.library";
+
+  /** Marks the first parameter of a method that becomes an instance method of another class. */
+  static final String RECEIVER = LIBRARY_PACKAGE + ".Receiver";
+
   /**
    * The class that TeaVM is told to start with. It must have one, and treats it in special ways: so
    * this is a class of TeaVM's own, in which nothing happens. All entry points are exports.

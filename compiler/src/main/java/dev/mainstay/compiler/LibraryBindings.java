@@ -10,8 +10,6 @@ import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReference;
 import org.teavm.model.ValueType;
-import org.teavm.model.emit.ProgramEmitter;
-import org.teavm.model.emit.ValueEmitter;
 
 /**
  * Binds methods of Java's library to static methods of guest-runtime: a method of this list loses
@@ -107,7 +105,6 @@ final class LibraryBindings implements ClassHolderTransformer {
               "printStackTrace(Ljava/io/PrintWriter;)V",
               "Failures",
               "printStackTrace"),
-          ofInstance("java.util.Random", "nextInt(I)I", "Randoms", "nextInt"),
           ofInstance("java.io.PrintStream", "print(Z)V", "PrintStreams", "print"),
           ofInstance("java.io.PrintStream", "print(F)V", "PrintStreams", "print"),
           ofInstance("java.io.PrintStream", "println([C)V", "PrintStreams", "println"));
@@ -128,19 +125,7 @@ final class LibraryBindings implements ClassHolderTransformer {
   public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
     for (Binding binding : BY_OWNER.getOrDefault(type.getName(), List.of())) {
       MethodHolder method = Bodies.open(type, binding.descriptor(), binding.isStatic());
-      ProgramEmitter body = ProgramEmitter.create(method, context.getHierarchy());
-      MethodReference standIn = binding.standInReference();
-      ValueEmitter[] arguments = new ValueEmitter[standIn.parameterCount()];
-      for (int i = 0; i < arguments.length; i++) {
-        int variable = binding.isStatic() ? i + 1 : i;
-        arguments[i] = body.var(variable, standIn.parameterType(i));
-      }
-      ValueEmitter result = body.invoke(standIn, arguments);
-      if (method.getResultType() == ValueType.VOID) {
-        body.exit();
-      } else {
-        result.returnValue();
-      }
+      Bodies.forward(method, binding.standInReference(), context);
     }
   }
 }

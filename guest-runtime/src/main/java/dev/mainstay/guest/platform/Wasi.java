@@ -57,6 +57,12 @@ final class Wasi {
   @Import(module = "wasi:clocks/monotonic-clock@0.2.12", name = "subscribe-duration")
   static native int subscribeDuration(long nanoseconds);
 
+  @Import(module = "wasi:random/random@0.2.12", name = "get-random-u64")
+  static native long getRandomU64();
+
+  @Import(module = "wasi:random/insecure@0.2.12", name = "get-insecure-random-u64")
+  static native long getInsecureRandomU64();
+
   @Import(module = "wasi:io/poll@0.2.12", name = "[method]pollable.block")
   static native void block(int pollable);
 
