@@ -43,6 +43,7 @@ record Directions(Map<String, Set<String>> allowed, Map<String, Set<String>> atB
                       "testing",
                       "engines")),
               // Tests only: those may use everything.
+              Map.entry("adapter-tests", Set.of()),
               Map.entry("conformance", Set.of()),
               Map.entry("components", Set.of()),
               Map.entry("kotlin", Set.of()),

@@ -33,6 +33,10 @@ final class DirectoryStreams {
     int stream = Handles.create(Handles.DIRECTORY_STREAM, 0);
     Entry entry = Handles.entry(stream, Handles.DIRECTORY_STREAM);
     int errno = list(fd, entry);
+    // Wasmtime says of a file that the descriptor is a bad one, node that it is not permitted.
+    if (errno != 0 && !isDirectory(fd)) {
+      errno = Preview1.NOTDIR;
+    }
     if (FileErrors.settle(errno, result, 4)) {
       result.add(4).putInt(stream);
     } else {
@@ -75,6 +79,11 @@ final class DirectoryStreams {
       shorten(stream);
     }
     Handles.drop(handle, Handles.DIRECTORY_STREAM);
+  }
+
+  private static boolean isDirectory(int fd) {
+    return Preview1.fdFdstatGet(fd, Buffer.small()) != 0
+        || Buffer.small().getByte() == FileTypes.DIRECTORY;
   }
 
   private static Entry first(Entry stream) {

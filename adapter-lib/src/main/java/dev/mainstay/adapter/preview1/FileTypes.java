@@ -2,6 +2,12 @@ package dev.mainstay.adapter.preview1;
 
 /** {@code descriptor-type} for a file type of preview 1. */
 final class FileTypes {
+  /** Preview 1: a directory. */
+  static final int DIRECTORY = 3;
+
+  /** Preview 1: a regular file. */
+  static final int REGULAR_FILE = 4;
+
   /** The types by the number that preview 1 has for them, four bits each; it knows no fifo. */
   private static final int TYPES = 0x57763210;
 

@@ -6,9 +6,6 @@ package dev.mainstay.adapter.preview1;
  * Subscription}, {@code fd << 2 | type}. What is always ready has a deadline of 0.
  */
 final class Pollables {
-  private static final int DIRECTORY = 3;
-  private static final int REGULAR_FILE = 4;
-
   private Pollables() {}
 
   /** A pollable that is ready from {@code deadline} on. */
@@ -26,7 +23,7 @@ final class Pollables {
     // Files are always ready, and node's whole poll_oneoff fails with PERM when there is one in it.
     if (Preview1.fdFdstatGet(fd, Buffer.small()) == 0) {
       int type = Buffer.small().getByte();
-      if (type == REGULAR_FILE || type == DIRECTORY) {
+      if (type == FileTypes.REGULAR_FILE || type == FileTypes.DIRECTORY) {
         return at(0);
       }
     }

@@ -34,6 +34,9 @@ final class Preview1 {
   /** Errno: no memory left. */
   static final int NOMEM = 48;
 
+  /** Errno: no directory. */
+  static final int NOTDIR = 54;
+
   /** Errno: a value that its type cannot hold. */
   static final int OVERFLOW = 61;
 

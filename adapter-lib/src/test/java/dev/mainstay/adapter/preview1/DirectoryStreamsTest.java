@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -128,6 +129,7 @@ class DirectoryStreamsTest extends FilesystemFixture {
     int root = root();
     host.always("fd_readdir", directory(Host.WASMTIME, List.of("a", "n".repeat(65505))));
     int result = library.area(8);
+    host.then("fd_fdstat_get", fdstat(3, 0, 0));
     library.call(LIST, root, result);
     assertError(CODES[37], result, 4);
   }
@@ -184,13 +186,22 @@ class DirectoryStreamsTest extends FilesystemFixture {
     library.call(DROP_LISTING, listing);
   }
 
-  @Test
-  void whatIsNoDirectoryIsNotListed() {
+  @ParameterizedTest
+  @CsvSource({
+    "8, 4, 54", // Wasmtime 7 of a file
+    "63, 4, 54", // node of a file
+    "54, 4, 54", // what preview 1 says
+    "76, 3, 76", // a directory that may not be read
+    "29, -1, 29" // neither
+  })
+  void whatIsNoDirectoryIsNotListed(int errno, int type, int said) {
     int file = open(root(), 1);
-    host.then("fd_readdir", errno(54));
+    host.then("fd_readdir", errno(errno));
+    host.then("fd_fdstat_get", type < 0 ? errno(8) : fdstat(type, 0, 0));
     int result = library.area(8);
     library.call(LIST, file, result);
-    assertError(CODES[54], result, 4);
+    assertError(CODES[said], result, 4);
+    host.finished();
   }
 
   @Test
@@ -211,6 +222,7 @@ class DirectoryStreamsTest extends FilesystemFixture {
       library.call(DROP_LISTING, listing);
       // One that fails in the middle.
       host.then("fd_readdir", directory(Host.WASMTIME, names), errno(29));
+      host.then("fd_fdstat_get", fdstat(3, 0, 0));
       library.call(LIST, root, result);
       assertError(CODES[29], result, 4);
     }
@@ -224,6 +236,7 @@ class DirectoryStreamsTest extends FilesystemFixture {
     IntStream.range(0, 30).forEach(i -> names.add("file" + i));
     host.always("fd_readdir", directory(Host.WASMTIME, names));
     library.isFull();
+    host.always("fd_fdstat_get", fdstat(3, 0, 0));
     int result = library.area(8);
     for (int i = 0; i < 10; i++) {
       library.call(LIST, root, result);
