@@ -80,6 +80,13 @@ final class Guest {
     return runs.computeIfAbsent("JVM", key -> Said.all(group, this::runOnJvm));
   }
 
+  /** One program on the JVM, in a folder. */
+  Outcome onJvm(String program, Path folder) {
+    return new Jvm(classPath, Dispatcher.MAIN)
+        .in(folder)
+        .run(Device.builder().arguments(program).build());
+  }
+
   private Outcome runOnJvm(Device device) {
     // About as much memory as the payload has.
     var inMemory =

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A program whose outcome is wanted, with a folder of its own for its streams and files. */
 final class ChildProcess implements AutoCloseable {
@@ -67,10 +68,15 @@ final class ChildProcess implements AutoCloseable {
         : Outcome.trapped(child.stdoutBytes(), child.stderrBytes(), word.substring(5));
   }
 
-  /** Runs with this environment and nothing else. */
-  Outcome run(List<String> command, byte[] stdin, Map<String, String> environment)
+  /** Runs with this environment and nothing else, in a folder if one is given. */
+  Outcome run(
+      List<String> command,
+      byte[] stdin,
+      Map<String, String> environment,
+      Optional<Path> workingDirectory)
       throws IOException {
     var builder = new ProcessBuilder(command);
+    workingDirectory.ifPresent(directory -> builder.directory(directory.toFile()));
     builder.environment().clear();
     builder.environment().putAll(environment);
     return run(builder, stdin);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,11 +18,22 @@ import java.util.stream.Stream;
 public final class Jvm {
   private final List<Path> classPath;
   private final String mainClass;
+  private final Optional<Path> workingDirectory;
 
   /** A guest's classes, and the one with its main method. */
   public Jvm(List<Path> classPath, String mainClass) {
-    this.classPath = List.copyOf(classPath);
+    this(classPath, mainClass, Optional.empty());
+  }
+
+  private Jvm(List<Path> classPath, String mainClass, Optional<Path> workingDirectory) {
+    this.classPath = classPath.stream().map(Path::toAbsolutePath).toList();
     this.mainClass = mainClass;
+    this.workingDirectory = workingDirectory;
+  }
+
+  /** The same in a folder: where a payload finds what the device calls {@code .}. */
+  public Jvm in(Path folder) {
+    return new Jvm(classPath, mainClass, Optional.of(folder));
   }
 
   /**
@@ -44,7 +56,7 @@ public final class Jvm {
       // The launcher decodes arguments with the locale's charset, whatever file.encoding says.
       var environment = new LinkedHashMap<>(Map.of("LC_ALL", "C.UTF-8"));
       environment.putAll(device.environment());
-      return child.run(command, device.stdin(), environment);
+      return child.run(command, device.stdin(), environment, workingDirectory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -41,7 +41,7 @@ public final class Wabt {
     try (var child = new ChildProcess("wabt")) {
       var command = new ArrayList<>(VALIDATE);
       command.add(child.file("payload.wasm", payload.bytes()).toString());
-      var outcome = child.run(command, new byte[0], Map.of("PATH", path()));
+      var outcome = child.run(command, new byte[0], Map.of("PATH", path()), Optional.empty());
       return outcome.exitCode() == 0
           ? ""
           : new String(outcome.stderrBytes(), UTF_8) + "exit code " + outcome.exitCode();
