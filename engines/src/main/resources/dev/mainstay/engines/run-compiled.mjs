@@ -80,8 +80,9 @@ const intrinsics = {
   'mainstay:layout#trace-names': () => 0,
   'mainstay:layout#stack-pointer': () => 0,
   'mainstay:layout#stack-top': () => 0,
-  // No program of these has streams over files.
+  // No program of these has streams over files or sockets.
   'mainstay:layout#file-streams': () => 0,
+  'mainstay:layout#tcp-sockets': () => 0,
   'wasi_snapshot_preview1#proc_exit': (code) => {
     throw new Exit(code);
   },

@@ -124,6 +124,7 @@ final class Link {
     EntryPoints.finish(module);
     constants.put("stress", options.stress() ? 1 : 0);
     constants.put("file-streams", makesFileStreams(library) ? 1 : 0);
+    constants.put("tcp-sockets", hasTcpSockets(library) ? 1 : 0);
     constants.putAll(layout.finish(objects ? options.heap() : null));
     layout.statics().emit(module);
     Resolver.resolveLayout(module, constants);
@@ -153,6 +154,10 @@ final class Link {
 
   private static boolean makesFileStreams(LibraryMerge library) {
     return library.taken().keySet().stream().anyMatch(name -> name.endsWith("-via-stream"));
+  }
+
+  private static boolean hasTcpSockets(LibraryMerge library) {
+    return library.taken().keySet().stream().anyMatch(name -> name.startsWith("wasi:sockets/tcp#"));
   }
 
   private Map<String, WasmFunction> takeCollector(LibraryMerge library) {

@@ -14,12 +14,18 @@ final class FileErrors {
 
   private FileErrors() {}
 
-  /** The code, if there is one; preview 1 tells of nothing else, so there always is. */
+  /** The code, unless the stream that failed was a socket's. */
   @Export(name = "wasi:filesystem/types#filesystem-error-code")
   static void filesystemErrorCode(int error, Address result) {
-    int errno = Handles.entry(error, Handles.ERROR).word;
+    Entry entry = Handles.entry(error, Handles.ERROR);
+    if (Linker.tcpSockets() != 0) {
+      if (NetworkErrors.isOfSocket(entry)) {
+        result.putByte((byte) 0);
+        return;
+      }
+    }
     result.putByte((byte) 1);
-    result.add(1).putByte((byte) code(errno));
+    result.add(1).putByte((byte) code(entry.word));
   }
 
   /**

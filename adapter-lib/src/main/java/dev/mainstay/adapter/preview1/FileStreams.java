@@ -35,7 +35,7 @@ final class FileStreams {
   }
 
   private static void open(int handle, int kind, int marks, long offset, Address result) {
-    int stream = Handles.create(kind, Files.hold(handle) | marks);
+    int stream = Handles.create(kind, Files.holdBehind(handle) | marks);
     Handles.entry(stream, kind).extra = offset;
     result.putByte((byte) 0);
     result.add(4).putInt(stream);

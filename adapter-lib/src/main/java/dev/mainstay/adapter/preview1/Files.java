@@ -19,11 +19,16 @@ final class Files {
 
   /** A new descriptor for a file descriptor that nobody else holds. */
   static int describe(int fd, int flags) {
+    return Handles.create(Handles.DESCRIPTOR, share(fd, flags));
+  }
+
+  /** A file descriptor that one holds, to be shared. */
+  static int share(int fd, int flags) {
     int file = Handles.create(Handles.FILE, fd);
     Address entry = Handles.entry(file, Handles.FILE).toAddress();
     entry.add(COUNT).putInt(1);
     entry.add(FLAGS).putInt(flags);
-    return Handles.create(Handles.DESCRIPTOR, file);
+    return file;
   }
 
   /** The entry of the file behind a descriptor. */
@@ -40,11 +45,25 @@ final class Files {
     return file.toAddress().add(FLAGS).getInt();
   }
 
-  /** One more holds the file behind a descriptor; answers the file. */
-  static int hold(int descriptor) {
-    Address count = of(descriptor).toAddress().add(COUNT);
+  static void setFlags(Entry file, int flags) {
+    file.toAddress().add(FLAGS).putInt(flags);
+  }
+
+  /** One more holds a file; answers it. */
+  static int hold(int file) {
+    Address count = Handles.entry(file, Handles.FILE).toAddress().add(COUNT);
     count.putInt(count.getInt() + 1);
-    return Handles.entry(descriptor, Handles.DESCRIPTOR).word;
+    return file;
+  }
+
+  /** How many hold a file. */
+  static int holders(int file) {
+    return Handles.entry(file, Handles.FILE).toAddress().add(COUNT).getInt();
+  }
+
+  /** One more holds the file behind a descriptor; answers the file. */
+  static int holdBehind(int descriptor) {
+    return hold(Handles.entry(descriptor, Handles.DESCRIPTOR).word);
   }
 
   /** One less holds the file. */

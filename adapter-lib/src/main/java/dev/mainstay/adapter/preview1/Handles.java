@@ -44,6 +44,27 @@ final class Handles {
   /** Kind: what the guest never sees, a piece of a name. The word is the next piece, or 0. */
   static final int NAME = 0xc1a37d1e;
 
+  /** Kind: the network. The word means nothing. */
+  static final int NETWORK = 0xa61853fa;
+
+  /** Kind: a {@link Socket} for TCP. */
+  static final int TCP_SOCKET = 0xb2937e1b;
+
+  /** Kind: a {@link Socket} for UDP. */
+  static final int UDP_SOCKET = 0xc7d05a2c;
+
+  /** Kind: datagrams that come in. The word is the {@link #FILE} of their socket. */
+  static final int INCOMING_DATAGRAMS = 0xdc41b93d;
+
+  /** Kind: datagrams that go out. The word is likewise, the extra how many may go at once. */
+  static final int OUTGOING_DATAGRAMS = 0xe9a6c74e;
+
+  /** Kind: the addresses of a name. The word is the first that is left: see {@link IpNameLookup}. */
+  static final int ADDRESSES = 0xf35d285f;
+
+  /** Kind: what the guest never sees, an address or half of one. The word is the next. */
+  static final int ADDRESS = 0x87fa4d60;
+
   private static final int HEAD = 16;
   private static final int BLOCK = 512;
   private static final int PAGE = 65536;

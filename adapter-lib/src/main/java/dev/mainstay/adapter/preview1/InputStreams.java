@@ -36,6 +36,11 @@ final class InputStreams {
   @Export(name = "wasi:io/streams#[method]input-stream.subscribe")
   static int subscribe(int handle) {
     int word = Handles.entry(handle, Handles.INPUT_STREAM).word;
+    if (Linker.tcpSockets() != 0) {
+      if (SocketStreams.is(word)) {
+        return SocketStreams.subscribe(word, Subscriptions.READ);
+      }
+    }
     return word >= FileStreams.FILE ? Pollables.at(0) : Pollables.input(word);
   }
 
@@ -48,6 +53,11 @@ final class InputStreams {
   /** The length, or 0 when a read would wait. */
   static long present(int handle, long length) {
     int fd = Handles.entry(handle, Handles.INPUT_STREAM).word;
+    if (Linker.tcpSockets() != 0) {
+      if (SocketStreams.is(fd)) {
+        fd = SocketStreams.fd(fd);
+      }
+    }
     return length == 0 || fd < 0 || fd >= FileStreams.FILE || Subscriptions.readable(fd)
         ? length
         : 0;
@@ -63,6 +73,11 @@ final class InputStreams {
     if (Linker.fileStreams() != 0) {
       if (stream.word >= FileStreams.FILE) {
         return FileStreams.get(stream, bytes, length);
+      }
+    }
+    if (Linker.tcpSockets() != 0) {
+      if (SocketStreams.is(stream.word)) {
+        return SocketStreams.get(stream.word, bytes, length, wait);
       }
     }
     int fd = stream.word;

@@ -29,6 +29,17 @@ public final class Linker {
   @Import(module = "mainstay:layout", name = "file-streams")
   static native int fileStreams();
 
+  /** Room for a subscription and an event, while {@link #buffer} is in use. */
+  @Import(module = "mainstay:state", name = "waiting:80")
+  static native Address waiting();
+
+  /**
+   * A constant: whether the payload has to do with TCP sockets, to the same purpose as {@link
+   * #fileStreams}.
+   */
+  @Import(module = "mainstay:layout", name = "tcp-sockets")
+  static native int tcpSockets();
+
   /** The instruction {@code memory.grow}: the first new page, or -1. */
   @Import(module = "mainstay:memory", name = "grow")
   static native int grow(int pages);

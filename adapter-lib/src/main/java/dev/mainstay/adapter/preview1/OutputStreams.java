@@ -19,8 +19,14 @@ final class OutputStreams {
   @Export(name = "wasi:io/streams#[method]output-stream.check-write")
   static void checkWrite(int handle, Address result) {
     Entry stream = Handles.entry(handle, Handles.OUTPUT_STREAM);
-    result.add(8).putLong(BUDGET);
-    Streams.settle(stream, stream.word < 0 ? Preview1.PIPE : 0, result, 8);
+    int budget = stream.word < 0 ? -1 : BUDGET;
+    if (Linker.tcpSockets() != 0) {
+      if (SocketStreams.is(stream.word)) {
+        budget = SocketStreams.budget(stream.word);
+      }
+    }
+    result.add(8).putLong(budget);
+    Streams.settle(stream, budget < 0 ? Preview1.PIPE : 0, result, 8);
   }
 
   @Export(name = "wasi:io/streams#[method]output-stream.write")
@@ -37,7 +43,13 @@ final class OutputStreams {
   @Export(name = "wasi:io/streams#[method]output-stream.flush")
   static void flush(int handle, Address result) {
     Entry stream = Handles.entry(handle, Handles.OUTPUT_STREAM);
-    Streams.settle(stream, stream.word < 0 ? Preview1.PIPE : 0, result, 4);
+    int errno = stream.word < 0 ? Preview1.PIPE : 0;
+    if (Linker.tcpSockets() != 0) {
+      if (SocketStreams.is(stream.word)) {
+        errno = SocketStreams.put(stream.word, result, 0);
+      }
+    }
+    Streams.settle(stream, errno, result, 4);
   }
 
   @Export(name = "wasi:io/streams#[method]output-stream.blocking-flush")
@@ -66,7 +78,12 @@ final class OutputStreams {
 
   @Export(name = "wasi:io/streams#[method]output-stream.subscribe")
   static int subscribe(int handle) {
-    Handles.entry(handle, Handles.OUTPUT_STREAM);
+    Entry stream = Handles.entry(handle, Handles.OUTPUT_STREAM);
+    if (Linker.tcpSockets() != 0) {
+      if (SocketStreams.is(stream.word)) {
+        return SocketStreams.subscribe(stream.word, Subscriptions.WRITE);
+      }
+    }
     return Pollables.at(0);
   }
 
@@ -81,6 +98,11 @@ final class OutputStreams {
     if (Linker.fileStreams() != 0) {
       if (stream.word >= FileStreams.FILE) {
         return FileStreams.put(stream, bytes, length);
+      }
+    }
+    if (Linker.tcpSockets() != 0) {
+      if (SocketStreams.is(stream.word)) {
+        return SocketStreams.put(stream.word, bytes, length);
       }
     }
     return put(stream.word, bytes, length);

@@ -75,6 +75,11 @@ final class Poll {
     for (int i = 0; i < count; i++) {
       Entry pollable = Handles.entry(handles.add(i << 2).getInt(), Handles.POLLABLE);
       int word = pollable.word;
+      if (Linker.tcpSockets() != 0) {
+        if ((word & Pollables.SOCKET) == Pollables.SOCKET) {
+          word = Tcp.interest(word >>> 2);
+        }
+      }
       if (word != 0) {
         Subscription subscription = Subscriptions.at(subscriptions, asked++);
         Subscriptions.set(subscription, i, word & 3, word >>> 2, 0);

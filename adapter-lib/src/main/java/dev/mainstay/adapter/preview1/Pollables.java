@@ -3,9 +3,13 @@ package dev.mainstay.adapter.preview1;
 /**
  * What a pollable waits for. The word of its entry is 0 for a deadline, which is then the extra, in
  * nanoseconds of the monotonic clock; otherwise it is a file descriptor and a type of {@link
- * Subscription}, {@code fd << 2 | type}. What is always ready has a deadline of 0.
+ * Subscription}, {@code fd << 2 | type}, or a TCP socket's handle, {@code handle << 2 | SOCKET}. What
+ * is always ready has a deadline of 0.
  */
 final class Pollables {
+  /** Instead of a type: what is waited for depends on the socket. */
+  static final int SOCKET = 3;
+
   private Pollables() {}
 
   /** A pollable that is ready from {@code deadline} on. */
@@ -28,5 +32,12 @@ final class Pollables {
       }
     }
     return Handles.create(Handles.POLLABLE, fd << 2 | Subscriptions.READ);
+  }
+
+  /** A pollable for what a TCP socket is doing when it is asked. */
+  static int socket(int handle) {
+    int pollable = Handles.create(Handles.POLLABLE, handle << 2 | SOCKET);
+    Handles.entry(pollable, Handles.POLLABLE).extra = 0;
+    return pollable;
   }
 }

@@ -10,8 +10,26 @@ import org.teavm.interop.Import;
  * wasm3 0.5.0 traps on a zero pointer. Checked against WASI v0.2.0, {@code legacy/preview1/witx}.
  */
 final class Preview1 {
+  /** Errno: somebody has the address. */
+  static final int ADDRINUSE = 3;
+
+  /** Errno: it is no address of ours. */
+  static final int ADDRNOTAVAIL = 4;
+
   /** Errno: the call would block. */
   static final int AGAIN = 6;
+
+  /** Errno: it was begun before. */
+  static final int ALREADY = 7;
+
+  /** Errno: the peer does not want to. */
+  static final int CONNREFUSED = 14;
+
+  /** Errno: a bad address. */
+  static final int FAULT = 21;
+
+  /** Errno: it was begun. */
+  static final int INPROGRESS = 26;
 
   /** Errno: interrupted, to be repeated. */
   static final int INTR = 27;
@@ -34,8 +52,14 @@ final class Preview1 {
   /** Errno: no memory left. */
   static final int NOMEM = 48;
 
+  /** Errno: a socket without a peer. */
+  static final int NOTCONN = 53;
+
   /** Errno: no directory. */
   static final int NOTDIR = 54;
+
+  /** Errno: the host does not do that. */
+  static final int NOTSUP = 58;
 
   /** Errno: a value that its type cannot hold. */
   static final int OVERFLOW = 61;
@@ -83,6 +107,9 @@ final class Preview1 {
 
   @Import(module = "wasi_snapshot_preview1", name = "fd_fdstat_get")
   static native int fdFdstatGet(int fd, Address fdstat);
+
+  @Import(module = "wasi_snapshot_preview1", name = "fd_fdstat_set_flags")
+  static native int fdFdstatSetFlags(int fd, int flags);
 
   @Import(module = "wasi_snapshot_preview1", name = "fd_filestat_get")
   static native int fdFilestatGet(int fd, Address filestat);
@@ -171,4 +198,17 @@ final class Preview1 {
 
   @Import(module = "wasi_snapshot_preview1", name = "random_get")
   static native int randomGet(Address bytes, int length);
+
+  @Import(module = "wasi_snapshot_preview1", name = "sock_accept")
+  static native int sockAccept(int fd, int flags, Address accepted);
+
+  @Import(module = "wasi_snapshot_preview1", name = "sock_recv")
+  static native int sockRecv(
+      int fd, Transfer iovecs, int count, int flags, Address received, Address outFlags);
+
+  @Import(module = "wasi_snapshot_preview1", name = "sock_send")
+  static native int sockSend(int fd, Transfer iovecs, int count, int flags, Address sent);
+
+  @Import(module = "wasi_snapshot_preview1", name = "sock_shutdown")
+  static native int sockShutdown(int fd, int how);
 }

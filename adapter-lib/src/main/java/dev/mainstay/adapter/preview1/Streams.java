@@ -34,6 +34,9 @@ final class Streams {
       return;
     }
     result.putByte((byte) 1);
+    if (Linker.tcpSockets() != 0) {
+      stream.extra = SocketStreams.is(stream.word) ? 1 : 0;
+    }
     close(stream);
     stream.word = CLOSED;
     Address error = result.add(payload);
@@ -42,13 +45,20 @@ final class Streams {
       return;
     }
     error.putByte((byte) 0);
-    error.add(4).putInt(Handles.create(Handles.ERROR, errno));
+    int handle = Handles.create(Handles.ERROR, errno);
+    error.add(4).putInt(handle);
+    if (Linker.tcpSockets() != 0) {
+      Handles.entry(handle, Handles.ERROR).extra = stream.extra;
+    }
   }
 
   /** Lets go of what a stream stands on. */
   static void close(Entry stream) {
     if (Linker.fileStreams() != 0) {
       FileStreams.close(stream);
+    }
+    if (Linker.tcpSockets() != 0) {
+      SocketStreams.close(stream);
     }
   }
 

@@ -17,6 +17,9 @@ final class Subscriptions {
   /** Type: something to read. */
   static final int READ = 1;
 
+  /** Type: room to write. */
+  static final int WRITE = 2;
+
   /** The shortest wait that lets a file descriptor answer, in nanoseconds. */
   static final int MOMENT = 1_000_000;
 
@@ -34,17 +37,29 @@ final class Subscriptions {
 
   /** Whether there is something to read, or the input has ended, or the host cannot tell. */
   static boolean readable(int fd) {
+    return look(fd, READ) >= 0;
+  }
+
+  /**
+   * Looks whether something can be read or written, or failed, or the host cannot tell; answers -1
+   * if not, else how many bytes are there as far as the host says, or 0.
+   */
+  static int look(int fd, int type) {
     Address subscriptions = Buffer.small();
-    set(subscriptions.toStructure(), 0, READ, fd, 0);
+    set(subscriptions.toStructure(), 0, type, fd, 0);
     set(at(subscriptions, 1), 0, CLOCK, Preview1.MONOTONIC, MOMENT);
     int happened = poll(subscriptions, 2);
+    if (happened < 0) {
+      return 0;
+    }
     while (happened > 0) {
       happened--;
-      if (event(subscriptions, 2, happened).type != CLOCK) {
-        return true;
+      Event event = event(subscriptions, 2, happened);
+      if (event.type != CLOCK) {
+        return (int) event.bytes & Integer.MAX_VALUE;
       }
     }
-    return happened < 0;
+    return -1;
   }
 
   /** Fills in a subscription. */

@@ -5,7 +5,7 @@ import org.teavm.interop.Structure;
 
 /**
  * The operands of one {@code fd_read} or {@code fd_write}: an iovec, and where the host puts the
- * count.
+ * count. Behind it are four bytes for what else a host may tell.
  */
 final class Transfer extends Structure {
   /** The iovec: where the bytes are or go. */

@@ -13,13 +13,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The functions that some others lead to by calls, each with the shortest way there. */
-final class Reachable {
+public final class Reachable {
   private final Map<WasmFunction, @Nullable WasmFunction> callers = new LinkedHashMap<>();
 
   private Reachable() {}
 
   /** All functions that {@code roots} call, directly or not, and the roots themselves. */
-  static Reachable from(Collection<WasmFunction> roots) {
+  public static Reachable from(Collection<WasmFunction> roots) {
     var reachable = new Reachable();
     var waiting = new ArrayDeque<WasmFunction>();
     for (var root : roots) {
@@ -45,12 +45,12 @@ final class Reachable {
   }
 
   /** The functions, those with the shortest ways first. */
-  Set<WasmFunction> functions() {
+  public Set<WasmFunction> functions() {
     return Collections.unmodifiableSet(callers.keySet());
   }
 
   /** From a root to the function, both included. */
-  List<WasmFunction> way(WasmFunction function) {
+  public List<WasmFunction> way(WasmFunction function) {
     var way = new ArrayList<WasmFunction>();
     for (@Nullable WasmFunction step = function; step != null; step = callers.get(step)) {
       way.add(0, step);

@@ -1,5 +1,6 @@
 package dev.mainstay.linker.merge;
 
+import dev.mainstay.linker.library.Reachable;
 import dev.mainstay.linker.report.LinkException;
 import dev.mainstay.linker.report.Problem;
 import dev.mainstay.linker.rewrite.CodeRewriting;
@@ -19,10 +20,12 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LibraryMerge {
   private record Import(ImportName name, FunctionType type) {}
+
+  private static final String PREVIEW_1 = "wasi_snapshot_preview1";
 
   private final WasmModule module;
   private final WasmMemory memory;
@@ -69,6 +74,22 @@ public final class LibraryMerge {
     taken.put(exportName, function);
     move(function);
     return Optional.of(function);
+  }
+
+  /**
+   * The functions of preview 1 that a function exported under a name would call, by itself or by
+   * others; empty if there is none of that name.
+   */
+  public Set<ImportName> hostFunctions(String exportName) {
+    var function = exports.get(exportName);
+    if (function == null) {
+      return Set.of();
+    }
+    return Reachable.from(List.of(function)).functions().stream()
+        .map(WasmFunction::imported)
+        .filter(Objects::nonNull)
+        .filter(name -> name.module().equals(PREVIEW_1))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** The functions that were taken, by their names, sorted. */

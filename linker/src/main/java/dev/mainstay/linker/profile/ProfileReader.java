@@ -39,7 +39,7 @@ import java.util.stream.Collectors;
  */
 public final class ProfileReader {
   /** The profiles that come with the linker. */
-  public static final List<String> BUILT_IN = List.of(Profile.DEFAULT, "mvp");
+  public static final List<String> BUILT_IN = List.of(Profile.DEFAULT, "wamr", "mvp");
 
   private static final Set<String> MEMBERS =
       Set.of("name", "description", "extends", "features", "functions", "stack");

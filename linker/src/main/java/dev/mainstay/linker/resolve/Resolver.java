@@ -153,12 +153,15 @@ public final class Resolver {
     }
     var field = wasi == null ? name.field() : wasi.legacyField(name.field());
     var key = (wasi == null ? name.module() : wasi.path()) + "#" + field;
-    var answer = library.take(key).orElse(null);
-    if (answer != null) {
-      if (sameType(function, name, answer)) {
-        redirects.put(function, answer);
+    var known = wasi == null ? null : WasiFunctions.find(wasi.path(), field).orElse(null);
+    if (known == null || isWithinProfile(known, key)) {
+      var answer = library.take(key).orElse(null);
+      if (answer != null) {
+        if (sameType(function, name, answer)) {
+          redirects.put(function, answer);
+        }
+        return;
       }
-      return;
     }
     switch (unsupported.action(key)) {
       case FAIL -> {}
@@ -166,13 +169,20 @@ public final class Resolver {
       case ERROR ->
           define(
               function,
-              wasi == null
-                  ? List.of()
-                  : WasiFunctions.find(wasi.path(), field)
-                      .filter(known -> known.type().equals(function.signature()))
-                      .map(WasiFunctions.WasiFunction::unsupported)
-                      .orElse(List.of()));
+              known != null && known.type().equals(function.signature())
+                  ? known.unsupported()
+                  : List.of());
     }
+  }
+
+  /**
+   * Whether a function that stands on an extension of preview 1 is one for this device: not if it
+   * lacks the extension, nor if it has an older one without what the library would call.
+   */
+  private boolean isWithinProfile(WasiFunctions.WasiFunction known, String key) {
+    return known.needs().isEmpty()
+        || (profile.functions().containsKey(known.needs().get())
+            && library.hostFunctions(key).stream().allMatch(profile.functions()::containsKey));
   }
 
   /** Gives a function the code that fills its result area, or traps if there is nothing to fill. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.mainstay.linker.profile.FunctionTypes;
 import dev.mainstay.wasm.model.FunctionType;
+import dev.mainstay.wasm.model.ImportName;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,11 +39,15 @@ public final class WasiFunctions {
    *
    * @param type its core type; where there is a result area, its address is the last parameter
    * @param feasibility what preview 1 can do for it
+   * @param needs the host function of an extension without which a device has nothing of the kind
    * @param unsupported what makes the result area an error for lack of support; empty if the
    *     function has no such answer
    */
   public record WasiFunction(
-      FunctionType type, Feasibility feasibility, List<ResultByte> unsupported) {
+      FunctionType type,
+      Feasibility feasibility,
+      Optional<ImportName> needs,
+      List<ResultByte> unsupported) {
     public WasiFunction {
       unsupported = List.copyOf(unsupported);
     }
@@ -74,12 +80,16 @@ public final class WasiFunctions {
       for (var line = reader.readLine(); line != null; line = reader.readLine()) {
         if (!line.startsWith("#")) {
           var cells = line.split("\t", -1);
+          var feasibility = cells[4].split(" ", 2);
           functions.put(
               cells[0] + "#" + cells[1],
               new WasiFunction(
                   new FunctionType(
                       FunctionTypes.parseValues(cells[2]), FunctionTypes.parseValues(cells[3])),
-                  Feasibility.valueOf(cells[4].toUpperCase(java.util.Locale.ROOT)),
+                  Feasibility.valueOf(feasibility[0].toUpperCase(Locale.ROOT)),
+                  feasibility.length == 1
+                      ? Optional.empty()
+                      : Optional.of(new ImportName("wasi_snapshot_preview1", feasibility[1])),
                   bytes(cells[5])));
         }
       }

@@ -7,7 +7,6 @@ import dev.mainstay.linker.report.Problems;
 import dev.mainstay.linker.resolve.ExportedResources;
 import dev.mainstay.linker.resolve.InterfaceName;
 import dev.mainstay.linker.resolve.WasiFunctions;
-import dev.mainstay.linker.resolve.WasiFunctions.Feasibility;
 import dev.mainstay.lowering.weak.WeakReferences;
 import dev.mainstay.wasm.code.Feature;
 import dev.mainstay.wasm.model.ExternalItem;
@@ -187,8 +186,8 @@ public final class ImportCheck {
         return "do not call it, or let the call trap: unsupported " + key + "=trap";
       }
       var other =
-          known.feasibility() == Feasibility.EXT
-              ? "choose a profile whose runtime has sockets; "
+          known.needs().isPresent()
+              ? "choose a profile whose runtime has sockets, such as wamr; "
               : "";
       return other
           + "do not call it; or choose what happens when it is called: unsupported "
