@@ -67,7 +67,7 @@ class LibraryTest {
   void aProgramThatOnlyPrintsPaysLittle() throws IOException {
     var hello =
         Share.of(
-            withoutFileStreams(),
+            withoutStreamsOverFilesAndSockets(),
             "wasi:cli/stdout#get-stdout",
             "wasi:cli/stderr#get-stderr",
             "wasi:io/streams#[method]output-stream.blocking-write-and-flush",
@@ -85,9 +85,9 @@ class LibraryTest {
   }
 
   /** As the linker has it for those who make none. */
-  private static WasmModule withoutFileStreams() throws IOException {
+  private static WasmModule withoutStreamsOverFilesAndSockets() throws IOException {
     var module = ModuleReader.read(bytes());
-    Resolver.resolveLayout(module, Map.of("file-streams", 0));
+    Resolver.resolveLayout(module, Map.of("file-streams", 0, "tcp-sockets", 0));
     ConstantBranches.decide(module);
     return ModuleReader.read(ModuleWriter.write(module));
   }
@@ -179,7 +179,66 @@ class LibraryTest {
             "wasi:random/insecure#get-insecure-random-u64",
             "wasi:random/insecure-seed#insecure-seed",
             "wasi:random/random#get-random-bytes",
-            "wasi:random/random#get-random-u64"),
+            "wasi:random/random#get-random-u64",
+            "wasi:sockets/instance-network#instance-network",
+            "wasi:sockets/ip-name-lookup#[method]resolve-address-stream.resolve-next-address",
+            "wasi:sockets/ip-name-lookup#[method]resolve-address-stream.subscribe",
+            "wasi:sockets/ip-name-lookup#[resource-drop]resolve-address-stream",
+            "wasi:sockets/ip-name-lookup#resolve-addresses",
+            "wasi:sockets/network#[resource-drop]network",
+            "wasi:sockets/network#network-error-code",
+            "wasi:sockets/tcp#[method]tcp-socket.accept",
+            "wasi:sockets/tcp#[method]tcp-socket.address-family",
+            "wasi:sockets/tcp#[method]tcp-socket.finish-bind",
+            "wasi:sockets/tcp#[method]tcp-socket.finish-connect",
+            "wasi:sockets/tcp#[method]tcp-socket.finish-listen",
+            "wasi:sockets/tcp#[method]tcp-socket.hop-limit",
+            "wasi:sockets/tcp#[method]tcp-socket.is-listening",
+            "wasi:sockets/tcp#[method]tcp-socket.keep-alive-count",
+            "wasi:sockets/tcp#[method]tcp-socket.keep-alive-enabled",
+            "wasi:sockets/tcp#[method]tcp-socket.keep-alive-idle-time",
+            "wasi:sockets/tcp#[method]tcp-socket.keep-alive-interval",
+            "wasi:sockets/tcp#[method]tcp-socket.local-address",
+            "wasi:sockets/tcp#[method]tcp-socket.receive-buffer-size",
+            "wasi:sockets/tcp#[method]tcp-socket.remote-address",
+            "wasi:sockets/tcp#[method]tcp-socket.send-buffer-size",
+            "wasi:sockets/tcp#[method]tcp-socket.set-hop-limit",
+            "wasi:sockets/tcp#[method]tcp-socket.set-keep-alive-count",
+            "wasi:sockets/tcp#[method]tcp-socket.set-keep-alive-enabled",
+            "wasi:sockets/tcp#[method]tcp-socket.set-keep-alive-idle-time",
+            "wasi:sockets/tcp#[method]tcp-socket.set-keep-alive-interval",
+            "wasi:sockets/tcp#[method]tcp-socket.set-listen-backlog-size",
+            "wasi:sockets/tcp#[method]tcp-socket.set-receive-buffer-size",
+            "wasi:sockets/tcp#[method]tcp-socket.set-send-buffer-size",
+            "wasi:sockets/tcp#[method]tcp-socket.shutdown",
+            "wasi:sockets/tcp#[method]tcp-socket.start-bind",
+            "wasi:sockets/tcp#[method]tcp-socket.start-connect",
+            "wasi:sockets/tcp#[method]tcp-socket.start-listen",
+            "wasi:sockets/tcp#[method]tcp-socket.subscribe",
+            "wasi:sockets/tcp#[resource-drop]tcp-socket",
+            "wasi:sockets/tcp-create-socket#create-tcp-socket",
+            "wasi:sockets/udp#[method]incoming-datagram-stream.receive",
+            "wasi:sockets/udp#[method]incoming-datagram-stream.subscribe",
+            "wasi:sockets/udp#[method]outgoing-datagram-stream.check-send",
+            "wasi:sockets/udp#[method]outgoing-datagram-stream.send",
+            "wasi:sockets/udp#[method]outgoing-datagram-stream.subscribe",
+            "wasi:sockets/udp#[method]udp-socket.address-family",
+            "wasi:sockets/udp#[method]udp-socket.finish-bind",
+            "wasi:sockets/udp#[method]udp-socket.local-address",
+            "wasi:sockets/udp#[method]udp-socket.receive-buffer-size",
+            "wasi:sockets/udp#[method]udp-socket.remote-address",
+            "wasi:sockets/udp#[method]udp-socket.send-buffer-size",
+            "wasi:sockets/udp#[method]udp-socket.set-receive-buffer-size",
+            "wasi:sockets/udp#[method]udp-socket.set-send-buffer-size",
+            "wasi:sockets/udp#[method]udp-socket.set-unicast-hop-limit",
+            "wasi:sockets/udp#[method]udp-socket.start-bind",
+            "wasi:sockets/udp#[method]udp-socket.stream",
+            "wasi:sockets/udp#[method]udp-socket.subscribe",
+            "wasi:sockets/udp#[method]udp-socket.unicast-hop-limit",
+            "wasi:sockets/udp#[resource-drop]incoming-datagram-stream",
+            "wasi:sockets/udp#[resource-drop]outgoing-datagram-stream",
+            "wasi:sockets/udp#[resource-drop]udp-socket",
+            "wasi:sockets/udp-create-socket#create-udp-socket"),
         wasi);
   }
 

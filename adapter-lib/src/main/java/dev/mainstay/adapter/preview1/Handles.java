@@ -59,7 +59,9 @@ final class Handles {
   /** Kind: datagrams that go out. The word is likewise, the extra how many may go at once. */
   static final int OUTGOING_DATAGRAMS = 0xe9a6c74e;
 
-  /** Kind: the addresses of a name. The word is the first that is left: see {@link IpNameLookup}. */
+  /**
+   * Kind: the addresses of a name. The word is the first that is left: see {@link IpNameLookup}.
+   */
   static final int ADDRESSES = 0xf35d285f;
 
   /** Kind: what the guest never sees, an address or half of one. The word is the next. */

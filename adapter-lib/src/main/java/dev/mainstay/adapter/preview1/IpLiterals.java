@@ -21,10 +21,10 @@ final class IpLiterals {
    * The form of a text; or an errno, negated. Names in other letters than those of ASCII would have
    * to be converted as IDNA has it, which nobody here can do.
    */
-  static int form(Address text) {
+  static int form(Address text, int length) {
     int form = IPV4;
-    int letter = text.getByte();
-    while (letter != 0) {
+    while (length > 0) {
+      int letter = text.getByte();
       if (letter < 0) {
         return -Preview1.NOTSUP;
       }
@@ -37,7 +37,7 @@ final class IpLiterals {
         form = NAME;
       }
       text = text.add(1);
-      letter = text.getByte();
+      length--;
     }
     return form;
   }

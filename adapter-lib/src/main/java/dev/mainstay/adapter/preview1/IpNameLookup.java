@@ -34,12 +34,13 @@ final class IpNameLookup {
   static void resolveAddresses(int network, Address name, int length, Address result) {
     Handles.entry(network, Handles.NETWORK);
     Address text = Buffer.small();
-    int errno = Address.fromInt(length - 1).isLessThan(Address.fromInt(LONGEST)) ? 0 : Preview1.INVAL;
+    int errno =
+        Address.fromInt(length - 1).isLessThan(Address.fromInt(LONGEST)) ? 0 : Preview1.INVAL;
     int form = 0;
     if (errno == 0) {
       Linker.copy(text, name, length);
       text.add(length).putByte((byte) 0);
-      form = IpLiterals.form(text);
+      form = IpLiterals.form(text, length);
       if (form < 0) {
         errno = -form;
       } else if (form != IpLiterals.NAME && !IpLiterals.parse(text, form, text.add(LITERAL))) {
@@ -77,8 +78,7 @@ final class IpNameLookup {
     Address count = Linker.transfer().toAddress();
     Address answers = name.add(ANSWERS);
     // A service that is nothing: the zero behind the name.
-    int errno =
-        SocketExtension.addrResolve(name, name.add(length), hints, answers, MOST, count);
+    int errno = SocketExtension.addrResolve(name, name.add(length), hints, answers, MOST, count);
     if (errno == 0) {
       int left = Streams.atMost(count.getInt() & 0xffffffffL, MOST);
       while (left > 0) {

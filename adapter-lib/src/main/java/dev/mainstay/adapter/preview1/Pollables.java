@@ -3,8 +3,8 @@ package dev.mainstay.adapter.preview1;
 /**
  * What a pollable waits for. The word of its entry is 0 for a deadline, which is then the extra, in
  * nanoseconds of the monotonic clock; otherwise it is a file descriptor and a type of {@link
- * Subscription}, {@code fd << 2 | type}, or a TCP socket's handle, {@code handle << 2 | SOCKET}. What
- * is always ready has a deadline of 0.
+ * Subscription}, {@code fd << 2 | type}, or a TCP socket's handle, {@code handle << 2 | SOCKET}.
+ * What is always ready has a deadline of 0.
  */
 final class Pollables {
   /** Instead of a type: what is waited for depends on the socket. */

@@ -13,8 +13,8 @@ final class SocketAddresses {
   private SocketAddresses() {}
 
   /**
-   * Puts parameters into the host's layout; answers an errno. The host has no place for a flow or
-   * a scope, and to lose one would be to mean another address.
+   * Puts parameters into the host's layout; answers an errno. The host has no place for a flow or a
+   * scope, and to lose one would be to mean another address.
    *
    * @param a the first byte, or the flow
    * @param scope for IPv6
@@ -90,9 +90,7 @@ final class SocketAddresses {
   /** An errno unless it is of the family; an IPv4 address in IPv6's clothes is of neither. */
   static int ofFamily(Address address, int family) {
     boolean mapped =
-        family != IPV4
-            && address.add(4).getLong() == 0
-            && address.add(12).getInt() == 0xffff0000;
+        family != IPV4 && address.add(4).getLong() == 0 && address.add(12).getInt() == 0xffff0000;
     return address.getInt() != family || mapped ? Preview1.INVAL : 0;
   }
 

@@ -55,9 +55,7 @@ final class SocketOptions {
    */
   static void hopLimit(Socket socket, Address result) {
     octet(
-        socket.family != 0
-            ? Preview1.NOTSUP
-            : SocketExtension.getIpTtl(Sockets.fd(socket), room()),
+        socket.family != 0 ? Preview1.NOTSUP : SocketExtension.getIpTtl(Sockets.fd(socket), room()),
         result);
   }
 

@@ -114,9 +114,7 @@ final class Tcp {
     int errno = SocketExtension.connect(Sockets.fd(socket), address);
     if (errno == 0) {
       socket.state = Sockets.REACHED;
-    } else if (errno == Preview1.INPROGRESS
-        || errno == Preview1.AGAIN
-        || errno == Preview1.INTR) {
+    } else if (errno == Preview1.INPROGRESS || errno == Preview1.AGAIN || errno == Preview1.INTR) {
       // An interrupted connect goes on, as POSIX has it.
       socket.state = Sockets.CONNECTING;
       return 0;
@@ -188,7 +186,9 @@ final class Tcp {
     NetworkErrors.settle(errno, result, NetworkErrors.BARE);
   }
 
-  /** Asks the host only when there is somebody: not every host's sockets can be kept from waiting. */
+  /**
+   * Asks the host only when there is somebody: not every host's sockets can be kept from waiting.
+   */
   @Export(name = "wasi:sockets/tcp#[method]tcp-socket.accept")
   static void accept(int handle, Address result) {
     Socket socket = at(handle);

@@ -55,8 +55,7 @@ final class TcpOptions {
   @Export(name = "wasi:sockets/tcp#[method]tcp-socket.set-keep-alive-idle-time")
   static void setKeepAliveIdleTime(int handle, long value, Address result) {
     int fd = fd(handle);
-    int errno =
-        value == 0 ? Preview1.INVAL : SocketExtension.setTcpKeepIdle(fd, seconds(value));
+    int errno = value == 0 ? Preview1.INVAL : SocketExtension.setTcpKeepIdle(fd, seconds(value));
     SocketOptions.done(errno, result);
   }
 
@@ -69,8 +68,7 @@ final class TcpOptions {
   @Export(name = "wasi:sockets/tcp#[method]tcp-socket.set-keep-alive-interval")
   static void setKeepAliveInterval(int handle, long value, Address result) {
     int fd = fd(handle);
-    int errno =
-        value == 0 ? Preview1.INVAL : SocketExtension.setTcpKeepIntvl(fd, seconds(value));
+    int errno = value == 0 ? Preview1.INVAL : SocketExtension.setTcpKeepIntvl(fd, seconds(value));
     SocketOptions.done(errno, result);
   }
 

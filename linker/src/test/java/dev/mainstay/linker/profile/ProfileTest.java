@@ -39,6 +39,24 @@ class ProfileTest {
   }
 
   @Test
+  void wamrIsTheFloorWithSockets() {
+    var profile = ProfileReader.named("wamr");
+    assertEquals(Profile.wasip1().features(), profile.features());
+    assertTrue(profile.functions().entrySet().containsAll(Profile.wasip1().functions().entrySet()));
+    var more = new TreeMap<String, String>();
+    profile
+        .functions()
+        .forEach((name, type) -> more.put(name.toString(), FunctionTypes.print(type)));
+    Profile.wasip1().functions().keySet().forEach(name -> more.remove(name.toString()));
+    assertEquals(47, more.size());
+    assertTrue(
+        more.keySet().stream().allMatch(name -> name.startsWith("wasi_snapshot_preview1 sock_")));
+    assertEquals("i32 i32 i32 i32 -> i32", more.get("wasi_snapshot_preview1 sock_open"));
+    // It is there, and answers ENOSYS.
+    assertFalse(more.containsKey("wasi_snapshot_preview1 sock_close"));
+  }
+
+  @Test
   void typesAreThoseOfAnotherImplementation() {
     var theirs = new TreeMap<String, String>();
     try (var wasi = WasiPreview1.builder().withOptions(WasiOptions.builder().build()).build()) {
@@ -108,9 +126,9 @@ class ProfileTest {
 
   @Test
   void aProfileThatIsNotThereIsNamed() {
-    var e = assertThrows(LinkException.class, () -> ProfileReader.find("wamr"));
+    var e = assertThrows(LinkException.class, () -> ProfileReader.find("zephyr"));
     assertEquals(
-        "one of wasip1, mvp, or the path of a profile file", e.problems().get(0).expected());
+        "one of wasip1, wamr, mvp, or the path of a profile file", e.problems().get(0).expected());
     assertThrows(LinkException.class, () -> ProfileReader.find("missing.json"));
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.mainstay.linker.profile.FunctionTypes;
 import dev.mainstay.linker.resolve.WasiFunctions.Feasibility;
 import dev.mainstay.linker.resolve.WasiFunctions.ResultByte;
+import dev.mainstay.wasm.model.ImportName;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,19 @@ class WasiFunctionsTest {
     var drop = WasiFunctions.find("wasi:sockets/tcp", "[resource-drop]tcp-socket").orElseThrow();
     assertEquals(Feasibility.EXT, drop.feasibility());
     assertEquals(List.of(), drop.unsupported());
+  }
+
+  @Test
+  void socketsNeedAnExtension() {
+    assertEquals("sock_open", need("wasi:sockets/tcp", "[method]tcp-socket.accept"));
+    assertEquals("sock_open", need("wasi:sockets/tcp", "[method]tcp-socket.keep-alive-count"));
+    assertEquals("sock_open", need("wasi:sockets/udp-create-socket", "create-udp-socket"));
+    assertEquals("sock_addr_resolve", need("wasi:sockets/ip-name-lookup", "resolve-addresses"));
+    assertEquals("", need("wasi:io/streams", "[method]input-stream.read"));
+  }
+
+  private static String need(String path, String field) {
+    return WasiFunctions.find(path, field).orElseThrow().needs().map(ImportName::field).orElse("");
   }
 
   @Test
