@@ -13,6 +13,7 @@ import dev.mainstay.linker.report.LinkException;
 import dev.mainstay.linker.report.Problem;
 import dev.mainstay.linker.report.Problems;
 import dev.mainstay.linker.resolve.GuestAllocator;
+import dev.mainstay.linker.resolve.InterfaceName;
 import dev.mainstay.linker.resolve.Resolver;
 import dev.mainstay.linker.rewrite.ConstantBranches;
 import dev.mainstay.linker.rewrite.Declarations;
@@ -30,9 +31,11 @@ import dev.mainstay.wasm.model.WasmMemory;
 import dev.mainstay.wasm.model.WasmModule;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** One module on its way through the steps. */
 final class Link {
@@ -89,6 +92,7 @@ final class Link {
           .statics()
           .setView(GuestView.fixed(guest, layout.statics().end() / WasmMemory.PAGE_SIZE));
     }
+    fitLibrary();
     var library = new LibraryMerge(libraryModule, module, memory);
     var collector = objects ? takeCollector(library) : Map.<String, WasmFunction>of();
     int blocksFrom = layout.statics().end();
@@ -123,8 +127,6 @@ final class Link {
     var constants = new TreeMap<>(lower(layout, collector));
     EntryPoints.finish(module);
     constants.put("stress", options.stress() ? 1 : 0);
-    constants.put("file-streams", makesFileStreams(library) ? 1 : 0);
-    constants.put("tcp-sockets", hasTcpSockets(library) ? 1 : 0);
     constants.putAll(layout.finish(objects ? options.heap() : null));
     layout.statics().emit(module);
     Resolver.resolveLayout(module, constants);
@@ -152,12 +154,25 @@ final class Link {
     return (bytes + WasmMemory.PAGE_SIZE - 1) / WasmMemory.PAGE_SIZE * WasmMemory.PAGE_SIZE;
   }
 
-  private static boolean makesFileStreams(LibraryMerge library) {
-    return library.taken().keySet().stream().anyMatch(name -> name.endsWith("-via-stream"));
+  /**
+   * Cuts away what the library does for those who have streams over files, or sockets, if this
+   * module has none: then the device is not asked for it, and no memory is set aside for it.
+   */
+  private void fitLibrary() {
+    boolean files = calls("wasi:filesystem/types", field -> field.endsWith("-via-stream"));
+    boolean sockets = calls("wasi:sockets/tcp", field -> true);
+    Resolver.resolveLayout(
+        libraryModule, Map.of("file-streams", files ? 1 : 0, "tcp-sockets", sockets ? 1 : 0));
+    ConstantBranches.decide(libraryModule);
   }
 
-  private static boolean hasTcpSockets(LibraryMerge library) {
-    return library.taken().keySet().stream().anyMatch(name -> name.startsWith("wasi:sockets/tcp#"));
+  private boolean calls(String path, Predicate<String> field) {
+    return module.functions().stream()
+        .map(WasmFunction::imported)
+        .filter(Objects::nonNull)
+        .filter(name -> field.test(name.field()))
+        .flatMap(name -> InterfaceName.parse(name.module()).stream())
+        .anyMatch(name -> name.path().equals(path));
   }
 
   private Map<String, WasmFunction> takeCollector(LibraryMerge library) {

@@ -45,10 +45,9 @@ final class Streams {
       return;
     }
     error.putByte((byte) 0);
-    int handle = Handles.create(Handles.ERROR, errno);
-    error.add(4).putInt(handle);
+    error.add(4).putInt(Handles.create(Handles.ERROR, errno));
     if (Linker.tcpSockets() != 0) {
-      Handles.entry(handle, Handles.ERROR).extra = stream.extra;
+      Handles.entry(error.add(4).getInt(), Handles.ERROR).extra = stream.extra;
     }
   }
 
