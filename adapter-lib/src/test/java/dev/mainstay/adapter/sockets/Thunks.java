@@ -2,6 +2,7 @@ package dev.mainstay.adapter.sockets;
 
 import dev.mainstay.linker.resolve.WasiFunctions;
 import dev.mainstay.wasm.binary.ModuleWriter;
+import dev.mainstay.wasm.code.BlockType;
 import dev.mainstay.wasm.code.CodeBuilder;
 import dev.mainstay.wasm.code.Opcode;
 import dev.mainstay.wasm.model.ConstantExpression;
@@ -20,11 +21,14 @@ import java.util.Collections;
 /**
  * A guest whose code is somebody else's: for each function of WASI 0.2 that it imports it exports
  * one that calls it, under the same name. Its memory has {@value #PAGES} pages; what it allocates
- * lies from the second on, and is never freed.
+ * lies from the second on, and all but what is in that one lasts until the allocator comes round.
  */
 final class Thunks {
   /** The pages of memory that it declares. */
   static final int PAGES = 16;
+
+  /** Where the allocator begins again: what the library asked for at the start stays. */
+  private static final int AGAIN = 2;
 
   private static final int ALIGNMENT = 2;
   private static final int SIZE = 3;
@@ -72,7 +76,10 @@ final class Thunks {
     int block = code.newLocal(NumberType.I32);
     code.get(next).get(ALIGNMENT).op(Opcode.I32_ADD).i32(-1).op(Opcode.I32_ADD);
     code.i32(0).get(ALIGNMENT).op(Opcode.I32_SUB).op(Opcode.I32_AND).tee(block);
-    code.get(SIZE).op(Opcode.I32_ADD).set(next).get(block).end();
+    code.get(SIZE).op(Opcode.I32_ADD).i32(PAGES << 16).op(Opcode.I32_GT_U);
+    code.begin(Opcode.IF, BlockType.EMPTY);
+    code.i32(AGAIN << 16).set(block).end();
+    code.get(block).get(SIZE).op(Opcode.I32_ADD).set(next).get(block).end();
     var type = FunctionType.of(Collections.nCopies(4, NumberType.I32), NumberType.I32);
     return WasmFunction.defined(module.functionType(type), code.build());
   }
