@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 class InterfacesTest {
   private static final Path OFFICIAL = Path.of("../../shared/data/wit/0.2.12");
 
+  private static final Path RUNTIME =
+      Path.of("../guest-runtime/src/main/resources/META-INF/mainstay/wit");
+
   /** What the linker knows of WASI: interface, function, core parameters, core result. */
   private static final String TABLE = "/dev/mainstay/linker/resolve/wasi-0.2.tsv";
 
@@ -70,14 +73,8 @@ class InterfacesTest {
   /** What the classes of Java's own library call by hand is described as here. */
   @Test
   void haveWhatTheRuntimeCalls() throws Exception {
-    Path folder = Files.createTempDirectory("wit");
-    for (String name : List.of("cli.wit", "clocks.wit", "io.wit")) {
-      try (var in = Linker.class.getResourceAsStream("/META-INF/mainstay/wit/" + name)) {
-        Files.copy(in, folder.resolve(name));
-      }
-    }
     SortedMap<String, WitInterface> all = WrittenWit.read();
-    for (WitInterface each : WrittenWit.interfaces(folder).values()) {
+    for (WitInterface each : WrittenWit.interfaces(RUNTIME).values()) {
       if (each.name().toString().startsWith(RUN)) {
         continue;
       }

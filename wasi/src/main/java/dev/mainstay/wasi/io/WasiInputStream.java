@@ -65,7 +65,7 @@ public class WasiInputStream extends InputStream {
 
   /** Closes the stream; a second time does nothing. */
   @Override
-  public void close() throws IOException {
+  public void close() {
     if (!isClosed) {
       isClosed = true;
       stream.close();

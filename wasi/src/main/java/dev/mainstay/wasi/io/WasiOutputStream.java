@@ -53,7 +53,7 @@ public class WasiOutputStream extends OutputStream {
 
   /** Closes the stream; a second time does nothing. */
   @Override
-  public void close() throws IOException {
+  public void close() {
     if (!isClosed) {
       isClosed = true;
       stream.close();

@@ -125,6 +125,11 @@ public interface NetworkApi {
 
     /** One of IPv6. */
     record Ipv6(Ipv6Address address) implements IpAddress {}
+
+    /** An address of IPv4, as it is written: {@code first.second.third.fourth}. */
+    static IpAddress of(int first, int second, int third, int fourth) {
+      return new IpAddress.Ipv4(new Ipv4Address(first, second, third, fourth));
+    }
   }
 
   /**
@@ -156,5 +161,33 @@ public interface NetworkApi {
 
     /** One of IPv6. */
     record Ipv6(Ipv6SocketAddress address) implements IpSocketAddress {}
+
+    /** A port at an address. */
+    static IpSocketAddress of(IpAddress address, int port) {
+      if (address instanceof IpAddress.Ipv4 four) {
+        return new IpSocketAddress.Ipv4(new Ipv4SocketAddress(port, four.address()));
+      }
+      return new IpSocketAddress.Ipv6(
+          new Ipv6SocketAddress(port, 0, ((IpAddress.Ipv6) address).address(), 0));
+    }
+
+    /** The port. */
+    default int port() {
+      return this instanceof IpSocketAddress.Ipv4 four
+          ? four.address().port()
+          : ((IpSocketAddress.Ipv6) this).address().port();
+    }
+
+    /** The address without the port. */
+    default IpAddress ip() {
+      return this instanceof IpSocketAddress.Ipv4 four
+          ? new IpAddress.Ipv4(four.address().address())
+          : new IpAddress.Ipv6(((IpSocketAddress.Ipv6) this).address().address());
+    }
+
+    /** The kind of the address. */
+    default IpAddressFamily family() {
+      return this instanceof IpSocketAddress.Ipv4 ? IpAddressFamily.IPV4 : IpAddressFamily.IPV6;
+    }
   }
 }
