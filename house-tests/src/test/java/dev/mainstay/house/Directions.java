@@ -59,7 +59,8 @@ record Directions(Map<String, Set<String>> allowed, Map<String, Set<String>> atB
                       "testing",
                       "wit",
                       "wit2java")),
-              Map.entry("examples/blinky", Set.of("annotations", "guest-runtime"))),
+              Map.entry("examples/blinky", Set.of("annotations", "guest-runtime")),
+              Map.entry("examples/logger", Set.of("wasi"))),
           Map.of(
               // guest-runtime: what the compiler binds Java's own library to, cut away with it.
               "adapter-lib", Set.of("compiler", "guest-runtime", "linker", "wasm"),
