@@ -3,6 +3,7 @@ package network;
 import dev.mainstay.wasi.sockets.Datagrams;
 import dev.mainstay.wasi.sockets.NetworkApi.IpAddress;
 import dev.mainstay.wasi.sockets.NetworkApi.IpSocketAddress;
+import dev.mainstay.wasi.sockets.NetworkException;
 import dev.mainstay.wasi.sockets.Sockets;
 import dev.mainstay.wasi.sockets.TcpConnection;
 import dev.mainstay.wasi.sockets.TcpServer;
@@ -18,20 +19,28 @@ public final class Network {
 
   public static void main(String[] args) throws IOException {
     int port = Integer.parseInt(args[1]);
-    switch (args[0]) {
-      case "client" -> client(port);
-      case "server" -> server(port);
-      default -> datagrams(port);
+    try {
+      switch (args[0]) {
+        case "client" -> client(port);
+        case "server" -> server(port);
+        default -> datagrams(port);
+      }
+    } catch (NetworkException e) {
+      System.out.println(e.getMessage());
     }
   }
 
-  /** Says hello, ends its output, and prints what comes back until the other side ends too. */
+  /** Says hello, tries to end its output, and prints what comes back until the other side ends. */
   private static void client(int port) throws IOException {
     try (TcpConnection connection =
         Sockets.instance().connect(IpSocketAddress.of(LOOPBACK, port))) {
       System.out.println("connected with port " + connection.remoteAddress().port());
       connection.out().write(ascii("hello"));
-      connection.endOutput();
+      try {
+        connection.endOutput();
+      } catch (NetworkException e) {
+        System.out.println(e.getMessage());
+      }
       byte[] buffer = new byte[64];
       int count = connection.in().read(buffer);
       while (count > 0) {

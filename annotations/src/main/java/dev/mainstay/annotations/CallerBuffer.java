@@ -33,6 +33,9 @@ import java.lang.annotation.Target;
  * gets the buffer itself: nothing is allocated and nothing copied. A list that is longer than its
  * buffer is a {@link BufferTooSmallException}, which has the bytes. What is in the rest of the
  * place is undefined after the call.
+ *
+ * <p>The same function may have a second method, of any name, that returns the list as an array:
+ * {@code byte[] read(@U64 long length)}. What goes the other way is {@link Slice}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

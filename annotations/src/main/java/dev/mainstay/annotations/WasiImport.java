@@ -24,6 +24,9 @@ import java.lang.annotation.Target;
  *   void write(@U8 int pin, boolean level);
  * }
  * }</pre>
+ *
+ * <p>Several methods may be one function, if they have the same name, parameters and result in WIT:
+ * one with a {@link CallerBuffer} or a {@link Slice} and one with arrays, say.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -17,7 +17,10 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The interfaces have the names that wit2java gives: WIT that uses WASI's types becomes Java that uses ours. */
+/**
+ * The interfaces have the names that wit2java gives: WIT that uses WASI's types becomes Java that
+ * uses ours.
+ */
 class VendorTest {
   private static final List<String> PACKAGES =
       List.of("io", "cli", "clocks", "filesystem", "sockets");
