@@ -4,11 +4,9 @@ import static dev.mainstay.adapter.ScriptedHost.errno;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.mainstay.adapter.ScriptedHost;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class SocketOptionsTest extends SocketFixture {
   private static final long SECOND = 1_000_000_000;
@@ -31,55 +29,69 @@ class SocketOptionsTest extends SocketFixture {
     };
   }
 
-  private long socket(String prefix) {
-    return prefix.equals(TCP) ? tcp() : udp();
+  private void bufferSize(long socket, String get, String set, String of) {
+    host.then("sock_get_" + of, word(-2), errno(8));
+    int result = area(get, 16, socket);
+    assertEquals(OK, outcome(result, 8));
+    assertEquals(0xfffffffeL, library.wide(result + 8));
+    assertEquals(UNKNOWN, outcome(area(get, 16, socket), 8));
+    assertEquals(INVALID_ARGUMENT, bare(set, socket, 0));
+    host.then(
+        "sock_set_" + of,
+        with(0, 7, 4096),
+        with(0, 7, Integer.MAX_VALUE),
+        with(0, 7, Integer.MAX_VALUE),
+        errno(42));
+    assertEquals(OK, bare(set, socket, 4096));
+    assertEquals(OK, bare(set, socket, 1L << 32));
+    assertEquals(OK, bare(set, socket, -1));
+    assertEquals(4, bare(set, socket, 1));
+    host.finished();
   }
 
-  @ParameterizedTest
-  @CsvSource({"receive,recv", "send,send"})
-  void bufferSizes(String name, String of) {
-    for (var prefix : List.of(TCP, UDP)) {
-      var fixture = new SocketOptionsTest();
-      long socket = fixture.socket(prefix);
-      var get = "sock_get_" + of + "_buf_size";
-      var set = "sock_set_" + of + "_buf_size";
-      fixture.host.then(get, word(-2), errno(8));
-      int result = fixture.area(prefix + name + "-buffer-size", 16, socket);
-      assertEquals(OK, fixture.outcome(result, 8));
-      assertEquals(0xfffffffeL, fixture.library.wide(result + 8));
-      result = fixture.area(prefix + name + "-buffer-size", 16, socket);
-      assertEquals(UNKNOWN, fixture.outcome(result, 8));
-      var function = prefix + "set-" + name + "-buffer-size";
-      assertEquals(INVALID_ARGUMENT, fixture.bare(function, socket, 0));
-      fixture.host.then(
-          set,
-          with(0, 7, 4096),
-          with(0, 7, Integer.MAX_VALUE),
-          with(0, 7, Integer.MAX_VALUE),
-          errno(42));
-      assertEquals(OK, fixture.bare(function, socket, 4096));
-      assertEquals(OK, fixture.bare(function, socket, 1L << 32));
-      assertEquals(OK, fixture.bare(function, socket, -1));
-      assertEquals(4, fixture.bare(function, socket, 1));
-      fixture.host.finished();
-    }
+  @Test
+  void theReceiveBufferOfTcp() {
+    bufferSize(
+        tcp(), TCP + "receive-buffer-size", TCP + "set-receive-buffer-size", "recv_buf_size");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"hop-limit", "unicast-hop-limit"})
-  void hopLimits(String name) {
-    var prefix = name.equals("hop-limit") ? TCP : UDP;
-    long socket = socket(prefix);
+  @Test
+  void theSendBufferOfTcp() {
+    bufferSize(tcp(), TCP + "send-buffer-size", TCP + "set-send-buffer-size", "send_buf_size");
+  }
+
+  @Test
+  void theReceiveBufferOfUdp() {
+    bufferSize(
+        udp(), UDP + "receive-buffer-size", UDP + "set-receive-buffer-size", "recv_buf_size");
+  }
+
+  @Test
+  void theSendBufferOfUdp() {
+    bufferSize(udp(), UDP + "send-buffer-size", UDP + "set-send-buffer-size", "send_buf_size");
+  }
+
+  private void hopLimit(long socket, String get, String set) {
     host.then("sock_get_ip_ttl", octet(200), errno(8))
         .then("sock_set_ip_ttl", with(0, 7, 255), errno(28));
-    int result = area(prefix + name, 2, socket);
+    int result = area(get, 2, socket);
     assertEquals(OK, outcome(result, 1));
     assertEquals(200, library.octet(result + 1));
-    assertEquals(UNKNOWN, outcome(area(prefix + name, 2, socket), 1));
-    assertEquals(INVALID_ARGUMENT, bare(prefix + "set-" + name, socket, 0));
-    assertEquals(OK, bare(prefix + "set-" + name, socket, 255));
-    assertEquals(INVALID_ARGUMENT, bare(prefix + "set-" + name, socket, 1));
+    assertEquals(UNKNOWN, outcome(area(get, 2, socket), 1));
+    assertEquals(INVALID_ARGUMENT, bare(set, socket, 0));
+    assertEquals(OK, bare(set, socket, 255));
+    assertEquals(INVALID_ARGUMENT, bare(set, socket, 1));
     host.finished();
+  }
+
+  @Test
+  void theHopLimitOfTcp() {
+    hopLimit(tcp(), TCP + "hop-limit", TCP + "set-hop-limit");
+  }
+
+  @Test
+  void theHopLimitOfUdp() {
+    hopLimit(udp(), UDP + "unicast-hop-limit", UDP + "set-unicast-hop-limit");
   }
 
   /** WAMR's functions are about IPv4's packets, also where a socket has none. */
@@ -112,16 +124,14 @@ class SocketOptionsTest extends SocketFixture {
     host.finished();
   }
 
-  @ParameterizedTest
-  @CsvSource({"keep-alive-idle-time,tcp_keep_idle", "keep-alive-interval,tcp_keep_intvl"})
-  void timesAreSecondsForTheHost(String name, String of) {
+  private void time(String get, String set, String of) {
     long socket = tcp();
     host.then("sock_get_" + of, word(7200), errno(52));
-    int result = area(TCP + name, 16, socket);
+    int result = area(get, 16, socket);
     assertEquals(OK, outcome(result, 8));
     assertEquals(7200 * SECOND, library.wide(result + 8));
-    assertEquals(NOT_SUPPORTED, outcome(area(TCP + name, 16, socket), 8));
-    assertEquals(INVALID_ARGUMENT, bare(TCP + "set-" + name, socket, 0));
+    assertEquals(NOT_SUPPORTED, outcome(area(get, 16, socket), 8));
+    assertEquals(INVALID_ARGUMENT, bare(set, socket, 0));
     host.then(
         "sock_set_" + of,
         with(0, 7, 1),
@@ -131,11 +141,21 @@ class SocketOptionsTest extends SocketFixture {
         with(0, 7, 32767),
         with(0, 7, 32767));
     for (long time : new long[] {1, SECOND, SECOND + 1, 32767 * SECOND, Long.MAX_VALUE, -1}) {
-      assertEquals(OK, bare(TCP + "set-" + name, socket, time));
+      assertEquals(OK, bare(set, socket, time));
     }
     host.then("sock_set_" + of, errno(58));
-    assertEquals(NOT_SUPPORTED, bare(TCP + "set-" + name, socket, 1));
+    assertEquals(NOT_SUPPORTED, bare(set, socket, 1));
     host.finished();
+  }
+
+  @Test
+  void theIdleTimeIsSecondsForTheHost() {
+    time(TCP + "keep-alive-idle-time", TCP + "set-keep-alive-idle-time", "tcp_keep_idle");
+  }
+
+  @Test
+  void theIntervalIsSecondsForTheHost() {
+    time(TCP + "keep-alive-interval", TCP + "set-keep-alive-interval", "tcp_keep_intvl");
   }
 
   /** There is no function for it, so it is not remembered either: it would have no effect. */
