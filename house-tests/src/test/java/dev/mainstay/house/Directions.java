@@ -45,6 +45,7 @@ record Directions(Map<String, Set<String>> allowed, Map<String, Set<String>> atB
               // Tests only: those may use everything.
               Map.entry("adapter-tests", Set.of()),
               Map.entry("conformance", Set.of()),
+              Map.entry("libraries", Set.of()),
               Map.entry("components", Set.of()),
               Map.entry("kotlin", Set.of()),
               Map.entry("specification", Set.of()),

@@ -1,0 +1,6 @@
+package dev.mainstay.guest.library.java.util.concurrent;
+
+/** {@code java.util.concurrent.RunnableScheduledFuture}. */
+public interface RunnableScheduledFuture<V> extends RunnableFuture<V>, ScheduledFuture<V> {
+  boolean isPeriodic();
+}

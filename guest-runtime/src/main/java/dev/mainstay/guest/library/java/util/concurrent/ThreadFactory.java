@@ -1,0 +1,6 @@
+package dev.mainstay.guest.library.java.util.concurrent;
+
+/** {@code java.util.concurrent.ThreadFactory}. */
+public interface ThreadFactory {
+  Thread newThread(Runnable r);
+}

@@ -1,0 +1,59 @@
+package dev.mainstay.guest.library.java.util.concurrent.atomic;
+
+/** {@code java.util.concurrent.atomic.LongAdder}. */
+public class LongAdder extends Number {
+  private long value;
+
+  public LongAdder() {}
+
+  public void add(long x) {
+    value += x;
+  }
+
+  public void increment() {
+    value++;
+  }
+
+  public void decrement() {
+    value--;
+  }
+
+  public long sum() {
+    return value;
+  }
+
+  public void reset() {
+    value = 0;
+  }
+
+  public long sumThenReset() {
+    long before = value;
+    value = 0;
+    return before;
+  }
+
+  @Override
+  public String toString() {
+    return Long.toString(value);
+  }
+
+  @Override
+  public int intValue() {
+    return (int) value;
+  }
+
+  @Override
+  public long longValue() {
+    return value;
+  }
+
+  @Override
+  public float floatValue() {
+    return (float) value;
+  }
+
+  @Override
+  public double doubleValue() {
+    return value;
+  }
+}
