@@ -24,6 +24,7 @@ import dev.mainstay.lowering.Lowering;
 import dev.mainstay.lowering.LoweringException;
 import dev.mainstay.lowering.LoweringOptions;
 import dev.mainstay.lowering.cleanup.Cleanup;
+import dev.mainstay.lowering.objects.UnreadFields;
 import dev.mainstay.wasm.binary.ModuleWriter;
 import dev.mainstay.wasm.code.InvalidCodeException;
 import dev.mainstay.wasm.model.WasmFunction;
@@ -73,6 +74,9 @@ final class Link {
     // What is not reached must not be asked of the device.
     Pruning.prune(module);
     boolean objects = Lowering.needsCollector(module);
+    while (objects && UnreadFields.run(module)) {
+      Pruning.prune(module);
+    }
     var guest = Set.copyOf(new HashSet<>(module.functions()));
 
     var layout = PayloadMemory.of(module, reserved(objects && ownMemory));

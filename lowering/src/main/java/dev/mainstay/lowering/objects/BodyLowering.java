@@ -339,9 +339,12 @@ final class BodyLowering {
     int object = out.newLocal(NumberType.I32);
     pendingCheck();
     out.set(object);
+    var layout = environment.types().struct(type);
     for (int i = 0; i < temporaries.length; i++) {
-      out.get(object).get(temporaries[i]);
-      access.store(fields.get(i).storage(), environment.types().struct(type).offsets()[i]);
+      if (layout.has(i)) {
+        out.get(object).get(temporaries[i]);
+        access.store(fields.get(i).storage(), layout.offsets()[i]);
+      }
     }
     out.get(object);
   }

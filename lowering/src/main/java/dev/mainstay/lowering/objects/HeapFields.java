@@ -1,5 +1,6 @@
 package dev.mainstay.lowering.objects;
 
+import dev.mainstay.lowering.objects.FieldUses.Field;
 import dev.mainstay.wasm.code.Instruction;
 import dev.mainstay.wasm.code.Instruction.FieldAccess;
 import dev.mainstay.wasm.code.Instruction.GlobalAccess;
@@ -24,12 +25,8 @@ import java.util.function.UnaryOperator;
  * The fields of structs that can hold the address of an object on the heap: those to which such a
  * value is ever written. Fields that only ever hold null, small integers or static objects are none
  * of the collector's business.
- *
- * <p>A field is one with the same field of a supertype.
  */
 final class HeapFields {
-  private record Field(DefinedType declaring, int index) {}
-
   private final UnaryOperator<DefinedType> canonical;
   private final Predicate<ValueType> heapType;
   private final boolean compiledJava;
@@ -105,12 +102,7 @@ final class HeapFields {
   }
 
   private Field field(DefinedType type, int index) {
-    var declaring = canonical.apply(type);
-    while (declaring.supertype() != null
-        && index < declaring.supertype().struct().fields().size()) {
-      declaring = canonical.apply(declaring.supertype());
-    }
-    return new Field(declaring, index);
+    return Field.of(type, index, canonical);
   }
 
   /** Whether a field can hold the address of an object on the heap. */

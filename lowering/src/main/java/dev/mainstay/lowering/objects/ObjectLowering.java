@@ -117,7 +117,14 @@ public final class ObjectLowering {
     UnaryOperator<DefinedType> canonical =
         type -> setting.cells().isCell(type) ? type : equality.canonical(type);
     var forest = new TypeForest(definedTypes(), canonical);
-    var types = new ObjectTypes(forest, instantiated(), made(), canonical, setting.cells());
+    var types =
+        new ObjectTypes(
+            forest,
+            instantiated(),
+            made(),
+            canonical,
+            setting.cells(),
+            FieldUses.of(module, canonical));
     types.setHeapFields(
         new HeapFields(module, subtyping, canonical, types::refersToHeap, !setting.trapChecks()));
     var functions = FunctionTable.of(module, subtyping);

@@ -31,8 +31,15 @@ import org.jspecify.annotations.Nullable;
  * one comparison.
  */
 final class ObjectTypes {
-  /** Where a struct's fields lie, and how large it is, in bytes. */
-  record Struct(int[] offsets, int size) {}
+  /**
+   * Where a struct's fields lie, and how large it is, in bytes; at 0, the header, what has no room.
+   */
+  record Struct(int[] offsets, int size) {
+    /** Whether a field has room: all have that some instruction reads or sets. */
+    boolean has(int field) {
+      return offsets[field] > 0;
+    }
+  }
 
   private static final int ENTRY_SIZE = 8;
   private static final int KIND_STRUCT = 0;
@@ -47,6 +54,7 @@ final class ObjectTypes {
 
   private final UnaryOperator<DefinedType> canonical;
   private final Cells cells;
+  private final FieldUses uses;
   private final Map<DefinedType, Range> ranges = new HashMap<>();
   private final Map<DefinedType, Struct> structs = new HashMap<>();
   private final List<DefinedType> numbered = new ArrayList<>();
@@ -66,15 +74,18 @@ final class ObjectTypes {
    * @param made those among them that an instruction makes objects of while the program runs
    * @param canonical maps types that the specification takes for equal to one of them
    * @param cells the types of weak references
+   * @param uses which fields need room
    */
   ObjectTypes(
       TypeForest forest,
       Set<DefinedType> instantiated,
       Set<DefinedType> made,
       UnaryOperator<DefinedType> canonical,
-      Cells cells) {
+      Cells cells,
+      FieldUses uses) {
     this.canonical = canonical;
     this.cells = cells;
+    this.uses = uses;
     numbered.add(DefinedType.of(new StructType(List.of()))); // number 0 is no type
     var counted = new HashSet<DefinedType>();
     instantiated.forEach(type -> counted.add(canonical.apply(type)));
@@ -160,6 +171,10 @@ final class ObjectTypes {
       end = above.size();
     }
     for (int i = inherited; i < fields.size(); i++) {
+      // What a cell holds is the collector's.
+      if (!uses.isUsed(type, i) && !cells.isCell(type)) {
+        continue;
+      }
       int alignment = ObjectLayout.alignment(fields.get(i).storage());
       end = (end + alignment - 1) & -alignment;
       offsets[i] = end;
@@ -201,7 +216,8 @@ final class ObjectTypes {
   }
 
   private boolean refersToHeap(DefinedType type, int field) {
-    return refersToHeap(type.struct().fields().get(field).storage())
+    return struct(type).has(field)
+        && refersToHeap(type.struct().fields().get(field).storage())
         && (heapFields == null || heapFields.has(type, field));
   }
 

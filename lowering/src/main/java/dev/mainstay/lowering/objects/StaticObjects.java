@@ -267,9 +267,15 @@ final class StaticObjects {
     var bytes = ByteBuffer.allocate(size(object)).order(ByteOrder.LITTLE_ENDIAN);
     bytes.putInt(0, types.number(object.type));
     if (object.type.composite() instanceof StructType struct) {
-      var offsets = types.struct(object.type).offsets();
-      for (int i = 0; i < offsets.length; i++) {
-        put(bytes, offsets[i], struct.fields().get(i).storage(), bits(object.values.get(i)));
+      var layout = types.struct(object.type);
+      for (int i = 0; i < layout.offsets().length; i++) {
+        if (layout.has(i)) {
+          put(
+              bytes,
+              layout.offsets()[i],
+              struct.fields().get(i).storage(),
+              bits(object.values.get(i)));
+        }
       }
     } else {
       var element = object.type.array().element();

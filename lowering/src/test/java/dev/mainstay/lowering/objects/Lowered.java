@@ -36,6 +36,7 @@ record Lowered(Instance original, Instance lowered, VerifyingCollector collector
     byte[] bytes = ModuleWriter.write(module);
     var original = Instance.builder(Parser.parse(bytes)).build();
     var copy = ModuleReader.read(bytes);
+    UnreadFields.run(copy);
     TableArrays.run(copy);
     LateGlobals.run(copy);
     var memory = WasmMemory.defined(Limits.atLeast(1));
