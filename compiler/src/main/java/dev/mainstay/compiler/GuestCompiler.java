@@ -26,7 +26,7 @@ import org.teavm.vm.TeaVMOptimizationLevel;
  * that a virtual machine throws by itself can be thrown. Code that needs neither, static methods on
  * numbers and addresses, compiles without it.
  *
- * <p>The compiler is TeaVM 0.15.0 with its Wasm GC target, in strict mode, without its interface to
+ * <p>The compiler is TeaVM 0.16.0 with its Wasm GC target, in strict mode, without its interface to
  * JavaScript: neither plugins on the class path nor the guest's classes are run. The guest sees its
  * own class path and TeaVM's class library, nothing of the JDK that runs the compiler. Nothing is
  * written to disk. Compilations may run at the same time; the same input gives the same bytes.
@@ -129,6 +129,7 @@ public final class GuestCompiler {
     vm.add(new PlatformBodies(input.mainClass()));
     vm.add(new ClassNames());
     vm.add(new SuperInitializers());
+    vm.add(new ArrayStoreChecks());
   }
 
   private static WasmGCTarget target(CompilerInput input) {

@@ -56,6 +56,12 @@ final class LibraryBindings implements ClassHolderTransformer {
           ofStatic("java.lang.System", "setIn(Ljava/io/InputStream;)V", "StandardStreams"),
           ofStatic("java.lang.System", "currentTimeMillis()J", "Clocks"),
           ofStatic("java.lang.System", "nanoTime()J", "Clocks"),
+          new Binding(
+              "java.lang.System",
+              "arraycopy(Ljava/lang/Object;ILjava/lang/Object;II)V",
+              true,
+              "ArrayStores",
+              "copy"),
           ofStatic("java.lang.System", "exit(I)V", "Exit"),
           ofStatic("java.lang.System", "gc()V", "GarbageCollector"),
           ofStatic(

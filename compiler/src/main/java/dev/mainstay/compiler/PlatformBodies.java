@@ -80,9 +80,28 @@ final class PlatformBodies implements ClassHolderTransformer {
                 GuestNames.PACKAGE + "Traces", "fill", ValueType.parse(Throwable.class), failure)
             : failure)
         .returnValue();
+    if (platform) {
+      leaveSuppressedNull(type);
+    }
     MethodHolder ensure =
         Bodies.open(type, new MethodDescriptor("ensureStackTrace", void.class), false);
     ProgramEmitter.create(ensure, context.getHierarchy()).exit();
+  }
+
+  /** No empty array for each exception: guest-runtime's methods know what null stands for. */
+  private static void leaveSuppressedNull(ClassHolder type) {
+    for (MethodHolder method : type.getMethods()) {
+      if (method.getName().equals("<init>") && method.getProgram() != null) {
+        for (BasicBlock block : method.getProgram().getBasicBlocks()) {
+          for (Instruction instruction : block) {
+            if (instruction instanceof PutFieldInstruction write
+                && write.getField().getFieldName().equals("suppressed")) {
+              write.delete();
+            }
+          }
+        }
+      }
+    }
   }
 
   /**
@@ -134,6 +153,16 @@ final class PlatformBodies implements ClassHolderTransformer {
                 .returnValue();
         case "nextConstantByte" ->
             body.invoke(WasmGCSupport.class.getName(), "nextByte", ValueType.BYTE).returnValue();
+        case "copy" ->
+            body.invoke(
+                    System.class.getName(),
+                    "fastArraycopy",
+                    body.var(1, Object.class),
+                    body.var(2, int.class),
+                    body.var(3, Object.class),
+                    body.var(4, int.class),
+                    body.var(5, int.class))
+                .exit();
         case "main" -> callMain(body, context);
         default -> throw new IllegalStateException("nothing is known of " + method.getReference());
       }

@@ -13,7 +13,7 @@ import org.teavm.model.instructions.IntegerConstantInstruction;
  * with an element for every char, 256 KiB a table, and searches the packed one only for what is
  * beyond; here the array is for Latin 1, and the packed table for the rest.
  *
- * <p>Checked against TeaVM 0.15.0, {@code UnicodeHelper.createCharMapping}, which takes the length
+ * <p>Checked against TeaVM 0.16.0, {@code UnicodeHelper.createCharMapping}, which takes the length
  * from this constant alone.
  */
 final class UnicodeTables implements ClassHolderTransformer {

@@ -4,7 +4,7 @@ package dev.mainstay.guest.platform;
  * The general categories of Unicode. The library's table is packed as runs of equal categories;
  * here they stay runs, some 15 KiB, where TeaVM unpacks a byte for each of 300,000 characters.
  *
- * <p>The packed form, checked against TeaVM 0.15.0: one character for a number from 0, which stands
+ * <p>The packed form, checked against TeaVM 0.16.0: one character for a number from 0, which stands
  * for the printable ones but the quotation mark and the backslash. Below 32: a category. From 32,
  * less 32: a category, and its count follows. 64: a category and its count follow, three digits of
  * 6 bits, the lowest first.

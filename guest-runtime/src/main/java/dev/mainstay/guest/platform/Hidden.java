@@ -44,4 +44,7 @@ final class Hidden {
 
   /** Calls the payload's main method, with {@link Environment#arguments} if it looks at them. */
   static native void main() throws Throwable;
+
+  /** {@code System.arraycopy} between arrays that can hold each other's elements. */
+  static native void copy(Object from, int fromIndex, Object to, int toIndex, int count);
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * leave that out where nothing else uses the heap, and give it a region of the smallest size where
  * something does. It cannot grow: it takes new pages to follow its region, which they do not.
  *
- * <p>Checked against TeaVM 0.15.0, org.teavm.runtime.heap.Heap.
+ * <p>Checked against TeaVM 0.16.0, org.teavm.runtime.heap.Heap.
  */
 public final class TeavmHeap {
   private static final ImportName OFFSET = new ImportName("teavmMemory", "heapOffset");

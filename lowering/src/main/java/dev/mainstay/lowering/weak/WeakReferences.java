@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A cell for a reference of the type that the export {@value #SOFT} takes is cleared only when
  * there is no memory left otherwise.
  *
- * <p>Checked against TeaVM 0.15.0. To be run before exceptions are lowered, as a cell is allocated.
+ * <p>Checked against TeaVM 0.16.0. To be run before exceptions are lowered, as a cell is allocated.
  */
 public final class WeakReferences {
   /** The name of the export that takes a queue and a reference whose object has died. */
