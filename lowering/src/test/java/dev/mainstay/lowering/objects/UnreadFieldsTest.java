@@ -57,7 +57,7 @@ class UnreadFieldsTest {
     code.get(made).i32(6).get(0).op(Opcode.I32_DIV_S).emit(set(pair, 1));
     code.get(made).emit(get(pair, 0));
     code.get(made).emit(get(sub, 2)).op(Opcode.I32_ADD);
-    assertEquals(1, test.check(code, 0, 2));
+    assertEquals(0, test.check(code, 3, 2));
   }
 
   @Test
