@@ -16,7 +16,7 @@ final class ArrayStoreChecks implements ClassHolderTransformer {
   @Override
   public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
     ClassHierarchy classes = context.getHierarchy();
-    if (isLibrary(type.getName())
+    if (!GuestNames.isGuests(type.getName())
         || classes.getClassSource().get(GuestNames.PACKAGE + "ArrayStores") == null) {
       return;
     }
@@ -25,12 +25,5 @@ final class ArrayStoreChecks implements ClassHolderTransformer {
         new ArrayStoresOfMethod(method, classes).check();
       }
     }
-  }
-
-  private static boolean isLibrary(String name) {
-    return name.startsWith("java.")
-        || name.startsWith("javax.")
-        || name.startsWith("org.teavm.")
-        || name.startsWith("dev.mainstay.guest.");
   }
 }

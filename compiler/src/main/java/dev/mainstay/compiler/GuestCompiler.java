@@ -65,12 +65,15 @@ public final class GuestCompiler {
       return new Compilation(Optional.empty(), Optional.empty(), wrongInput);
     }
     References used = new References();
+    boolean hasRuntime = classes.get(GuestNames.THROWS_CLASS) != null;
     TeaVM vm =
         new TeaVMBuilder(target(input))
             .setClassLoader(loader)
             .setReferenceCache(references)
             .setResourceProvider(resources)
-            .setClassSource(new PreOptimizingClassHolderSource(classes))
+            .setClassSource(
+                new PreOptimizingClassHolderSource(
+                    hasRuntime ? new KeptOutcomes(classes) : classes))
             .setDependencyAnalyzerFactory(
                 (source, provider, classLoader, services, diagnostics, cache, tags, properties) ->
                     new GuestAnalyzer(
@@ -87,7 +90,6 @@ public final class GuestCompiler {
             .setObfuscated(false)
             .build();
     vm.setOptimizationLevel(level(input.optimization()));
-    boolean hasRuntime = classes.get(GuestNames.THROWS_CLASS) != null;
     install(vm, input, hasRuntime);
     vm.add(used);
     vm.setEntryPoint(GuestNames.ENTRY_CLASS);
@@ -133,7 +135,8 @@ public final class GuestCompiler {
   }
 
   private static WasmGCTarget target(CompilerInput input) {
-    WasmGCTarget target = new CheckedTarget();
+    CheckedTarget target = new CheckedTarget();
+    KeptOutcomes.install(target);
     target.setStrict(true);
     target.setObfuscated(false);
     target.setDebugInfo(input.debugInformation());

@@ -21,4 +21,12 @@ final class GuestNames {
   static final String THROWS_CLASS = PACKAGE + "Throws";
 
   private GuestNames() {}
+
+  /** Whether a class is the guest's: neither one of Java's library, nor of ours behind that. */
+  static boolean isGuests(String name) {
+    return !name.startsWith("java.")
+        && !name.startsWith("javax.")
+        && !name.startsWith("org.teavm.")
+        && !name.startsWith("dev.mainstay.guest.");
+  }
 }

@@ -1,0 +1,24 @@
+package dev.mainstay.guest.platform;
+
+/**
+ * Uses of values that nobody else uses, so that TeaVM does not leave out what may throw on the way
+ * to them. The compiler calls these methods, and makes nothing of the calls.
+ */
+public final class Outcomes {
+  private Outcomes() {}
+
+  /** Uses a boolean, byte, short, char or int. */
+  public static native void keep(int value);
+
+  /** Uses a long. */
+  public static native void keep(long value);
+
+  /** Uses a float. */
+  public static native void keep(float value);
+
+  /** Uses a double. */
+  public static native void keep(double value);
+
+  /** Uses a reference. */
+  public static native void keep(Object value);
+}
