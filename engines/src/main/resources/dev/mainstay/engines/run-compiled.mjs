@@ -92,13 +92,13 @@ const answer = (module, field) => {
   if (module === 'mainstay:state') return state(field);
   const intrinsic = intrinsics[`${module}#${field}`];
   if (intrinsic) return intrinsic;
-  if (module === 'wasi_snapshot_preview1') return wasi.wasiImport[field];
+  const nobody = () => {
+    throw new Error(`nobody plays ${module} ${field}`);
+  };
+  // The library imports sockets, which node's preview 1 has not.
+  if (module === 'wasi_snapshot_preview1') return wasi.wasiImport[field] ?? nobody;
   const exported = library?.exports[`${module.replace(/@.*/, '')}#${field}`];
-  if (!exported) {
-    return () => {
-      throw new Error(`nobody plays ${module} ${field}`);
-    };
-  }
+  if (!exported) return nobody;
   return (...values) => {
     const result = exported(...values);
     copyBack();
