@@ -36,7 +36,10 @@ final class FileStats {
     hash(Preview1.pathFilestatGet(Files.fd(handle), lookup, path, length, Buffer.small()), result);
   }
 
-  /** Whether both are one file; not, as far as we know, where the host has no inodes or fails. */
+  /**
+   * Whether both are one file; not, as far as we know, where the host fails or has no inodes, as
+   * WAMR on some real-time systems.
+   */
   @Export(name = "wasi:filesystem/types#[method]descriptor.is-same-object")
   static int isSameObject(int first, int second) {
     int one = Files.fd(first);

@@ -93,6 +93,7 @@ final class InputStreams {
       if (errno == 0) {
         return transfer.count == 0 ? Preview1.PIPE : 0;
       }
+      // A pipe in non-blocking mode, such as node makes for its children.
       if (errno == Preview1.AGAIN) {
         if (!wait) {
           break;

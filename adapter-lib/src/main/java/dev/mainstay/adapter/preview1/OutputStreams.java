@@ -118,8 +118,8 @@ final class OutputStreams {
       transfer.bytes = bytes;
       transfer.length = length;
       int errno = Preview1.fdWrite(fd, transfer, 1, transfer.toAddress().add(8));
-      // A pipe in non-blocking mode that is full: to ask again is all that can be done without
-      // importing poll_oneoff into every program that prints.
+      // A pipe in non-blocking mode that is full, such as node makes for its children: to ask
+      // again is all that can be done without importing poll_oneoff into every program that prints.
       if (errno != Preview1.INTR && errno != Preview1.AGAIN) {
         if (errno != 0) {
           return errno;
