@@ -185,11 +185,20 @@ public final class Guest {
             return file.readDirectory();
           }
         });
+    Said.value("read-via-stream of a directory", () -> root.readViaStream(0));
+    Said.value(
+        "write-via-stream of what is only read",
+        () -> {
+          try (var file = root.openAt(ITSELF, "d/f", EXISTING, READ)) {
+            return file.writeViaStream(0);
+          }
+        });
     Said.value(
         "error of a stream",
         () -> {
-          try (var file = root.openAt(ITSELF, "d/f", EXISTING, READ);
-              var out = file.writeViaStream(0)) {
+          // There is no such place in any file.
+          try (var file = root.openAt(ITSELF, "d/f", EXISTING, WRITE);
+              var out = file.writeViaStream(-1)) {
             try {
               out.write("x".getBytes());
               return "written";

@@ -5,8 +5,6 @@ import org.teavm.interop.Export;
 
 /** {@code wasi:filesystem/types}: what is done with an open descriptor. */
 final class Descriptors {
-  private static final int READ = 1;
-  private static final int WRITE = 2;
   private static final int MUTATE_DIRECTORY = 32;
 
   private static final int RIGHTS_TO_READ = 1 << 1 | 1 << 14;
@@ -80,7 +78,7 @@ final class Descriptors {
 
   /** Whether it could be written to: what is only read, some hosts refuse to synchronize. */
   private static boolean wasWritten(Entry file) {
-    return (Files.flags(file) & WRITE) != 0;
+    return (Files.flags(file) & Files.WRITE) != 0;
   }
 
   /**
@@ -95,9 +93,9 @@ final class Descriptors {
       Address fdstat = Buffer.small();
       errno = Preview1.fdFdstatGet(file.word, fdstat);
       int rights = fdstat.add(8).getInt();
-      flags = (rights & RIGHTS_TO_READ) != 0 ? READ : 0;
+      flags = (rights & RIGHTS_TO_READ) != 0 ? Files.READ : 0;
       if ((rights & RIGHT_TO_WRITE) != 0) {
-        flags |= WRITE;
+        flags |= Files.WRITE;
       }
       if ((rights & RIGHT_TO_CREATE_DIRECTORIES) != 0) {
         flags |= MUTATE_DIRECTORY;

@@ -34,7 +34,7 @@ final class DirectoryStreams {
     Entry entry = Handles.entry(stream, Handles.DIRECTORY_STREAM);
     int errno = list(fd, entry);
     // Wasmtime says of a file that the descriptor is a bad one, node that it is not permitted.
-    if (errno != 0 && !isDirectory(fd)) {
+    if (errno != 0 && !FileTypes.isDirectory(fd)) {
       errno = Preview1.NOTDIR;
     }
     if (FileErrors.settle(errno, result, 4)) {
@@ -79,11 +79,6 @@ final class DirectoryStreams {
       shorten(stream);
     }
     Handles.drop(handle, Handles.DIRECTORY_STREAM);
-  }
-
-  private static boolean isDirectory(int fd) {
-    return Preview1.fdFdstatGet(fd, Buffer.small()) != 0
-        || Buffer.small().getByte() == FileTypes.DIRECTORY;
   }
 
   private static Entry first(Entry stream) {

@@ -20,25 +20,33 @@ final class FileStreams {
 
   @Export(name = "wasi:filesystem/types#[method]descriptor.read-via-stream")
   static void readViaStream(int handle, long offset, Address result) {
-    open(handle, Handles.INPUT_STREAM, FILE, offset, result);
+    open(handle, Handles.INPUT_STREAM, Files.READ, FILE, offset, result);
   }
 
   @Export(name = "wasi:filesystem/types#[method]descriptor.write-via-stream")
   static void writeViaStream(int handle, long offset, Address result) {
-    open(handle, Handles.OUTPUT_STREAM, FILE, offset, result);
+    open(handle, Handles.OUTPUT_STREAM, Files.WRITE, FILE, offset, result);
   }
 
   /** Each write goes to the end of that moment; another process may come in between. */
   @Export(name = "wasi:filesystem/types#[method]descriptor.append-via-stream")
   static void appendViaStream(int handle, Address result) {
-    open(handle, Handles.OUTPUT_STREAM, FILE | APPEND, 0, result);
+    open(handle, Handles.OUTPUT_STREAM, Files.WRITE, FILE | APPEND, 0, result);
   }
 
-  private static void open(int handle, int kind, int marks, long offset, Address result) {
-    int stream = Handles.create(kind, Files.holdBehind(handle) | marks);
-    Handles.entry(stream, kind).extra = offset;
-    result.putByte((byte) 0);
-    result.add(4).putInt(stream);
+  private static void open(int handle, int kind, int flag, int marks, long offset, Address result) {
+    Entry file = Files.of(handle);
+    int errno = 0;
+    if (FileTypes.isDirectory(file.word)) {
+      errno = Preview1.ISDIR;
+    } else if ((Files.flags(file) & flag) == 0) {
+      errno = Preview1.PERM;
+    }
+    if (FileErrors.settle(errno, result, 4)) {
+      int stream = Handles.create(kind, Files.holdBehind(handle) | marks);
+      Handles.entry(stream, kind).extra = offset;
+      result.add(4).putInt(stream);
+    }
   }
 
   /** Lets go of the file, if the stream has one. */

@@ -13,6 +13,11 @@ final class FileTypes {
 
   private FileTypes() {}
 
+  /** Whether it is one, as far as the host knows. */
+  static boolean isDirectory(int fd) {
+    return Preview1.fdFdstatGet(fd, Buffer.small()) == 0 && Buffer.small().getByte() == DIRECTORY;
+  }
+
   static byte of(byte type) {
     return (byte) ((type & ~7) == 0 ? (TYPES >>> (type << 2)) & 15 : 0);
   }

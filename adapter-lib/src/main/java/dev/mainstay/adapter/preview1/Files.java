@@ -9,6 +9,12 @@ import org.teavm.interop.Address;
  * descriptor-flags} that it was opened with, or {@link #PREOPENED}. The last who lets go closes it.
  */
 final class Files {
+  /** A flag: opened to be read. */
+  static final int READ = 1;
+
+  /** A flag: opened to be written. */
+  static final int WRITE = 2;
+
   /** Instead of flags: the host opened it, and it stays open. */
   static final int PREOPENED = 1 << 31;
 

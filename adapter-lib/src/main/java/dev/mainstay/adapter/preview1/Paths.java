@@ -5,9 +5,6 @@ import org.teavm.interop.Export;
 
 /** {@code wasi:filesystem/types}: what is done with a path below a descriptor. */
 final class Paths {
-  private static final int READ = 1;
-  private static final int WRITE = 2;
-
   private static final long RIGHTS_OF_READERS = 1 << 1 | 1 << 14;
 
   /** To synchronize data, write, allocate, set the size. */
@@ -30,10 +27,10 @@ final class Paths {
     Address opened = Linker.transfer().toAddress();
     if (errno == 0) {
       long rights = ~(RIGHTS_OF_READERS | RIGHTS_OF_WRITERS);
-      if ((flags & READ) != 0) {
+      if ((flags & Files.READ) != 0) {
         rights |= RIGHTS_OF_READERS;
       }
-      if ((flags & WRITE) != 0) {
+      if ((flags & Files.WRITE) != 0) {
         rights |= RIGHTS_OF_WRITERS;
       }
       long inheriting = fdstat.add(16).getLong();

@@ -46,6 +46,9 @@ final class Preview1 {
   /** Errno: an argument that makes no sense. */
   static final int INVAL = 28;
 
+  /** Errno: a directory. */
+  static final int ISDIR = 31;
+
   /** Errno: a name that is too long. */
   static final int NAMETOOLONG = 37;
 

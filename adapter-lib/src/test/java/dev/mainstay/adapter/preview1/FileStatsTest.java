@@ -66,7 +66,8 @@ class FileStatsTest extends FilesystemFixture {
 
   @Test
   void hashesTellFilesApart() {
-    int file = open(root(), 1);
+    int root = root();
+    int file = open(root, 1);
     var one = hash(file, 1, 2, 4, 1, 100, 0, 5, 0);
     assertEquals(one, hash(file, 1, 2, 4, 1, 200, 0, 6, 0), "a file that was changed is the same");
     assertNotEquals(one, hash(file, 1, 3, 4, 1, 100, 0, 5, 0));
@@ -74,6 +75,13 @@ class FileStatsTest extends FilesystemFixture {
     var unknown = hash(file, 1, 0, 4, 1, 100, 0, 5, 0);
     assertNotEquals(unknown, hash(file, 1, 0, 4, 1, 101, 0, 5, 0));
     assertNotEquals(unknown, hash(file, 1, 0, 4, 1, 100, 0, 6, 0));
+
+    host.then("path_filestat_get", path(filestat(4, 1, 2, 4, 1, 100, 0, 5, 0), 2, "x"), errno(44));
+    int result = library.area(24);
+    library.call(DESCRIPTOR + "metadata-hash-at", root, 1, library.text("x"), 1, result);
+    assertEquals(one, List.of(library.wide(result + 8), library.wide(result + 16)));
+    library.call(DESCRIPTOR + "metadata-hash-at", root, 1, library.text("x"), 1, result);
+    assertError(CODES[44], result, 8);
   }
 
   @Test

@@ -17,6 +17,7 @@ class FileStreamsTest extends FilesystemFixture {
   private static final String WRITE = "wasi:io/streams#[method]output-stream.write";
 
   private int stream(String function, int file, long... offset) {
+    host.then("fd_fdstat_get", fdstat(4, 0, 0));
     int result = library.area(8);
     if (offset.length == 0) {
       library.call(function, file, result);
@@ -94,5 +95,28 @@ class FileStreamsTest extends FilesystemFixture {
     assertEquals("x", library.list(result + 4));
     library.call(WRITE, out, library.text("four"), 4, result);
     assertEquals("four", text.toString());
+  }
+
+  @Test
+  void whatWasNotOpenedForItHasNoStream() {
+    int root = root();
+    int result = library.area(8);
+    int read = open(root, 1);
+    int written = open(root, 2);
+    host.always("fd_fdstat_get", fdstat(4, 0, 0));
+    library.call(WRITE_VIA, read, 0, result);
+    assertError(CODES[63], result, 4);
+    library.call(APPEND_VIA, read, result);
+    assertError(CODES[63], result, 4);
+    library.call(READ_VIA, written, 0, result);
+    assertError(CODES[63], result, 4);
+    host.always("fd_fdstat_get", fdstat(3, 0, 0));
+    library.call(READ_VIA, read, 0, result);
+    assertError(CODES[31], result, 4);
+    library.call(READ_VIA, root, 0, result);
+    assertError(CODES[31], result, 4);
+    host.always("fd_fdstat_get", errno(76));
+    library.call(READ_VIA, read, 0, result);
+    assertEquals(0, library.octet(result), "a host that does not tell will say when it is read");
   }
 }

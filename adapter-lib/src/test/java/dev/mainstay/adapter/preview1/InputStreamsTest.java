@@ -15,6 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InputStreamsTest {
   private static final String STREAM = "wasi:io/streams#[method]input-stream.";
+  private static final String READ = STREAM + "read";
+  private static final String BLOCKING_READ = STREAM + "blocking-read";
+  private static final String SKIP = STREAM + "skip";
+  private static final String BLOCKING_SKIP = STREAM + "blocking-skip";
   private static final ScriptedHost.Step END = ScriptedHost.delivers();
 
   private final ScriptedHost host = new ScriptedHost();
@@ -40,13 +44,13 @@ class InputStreamsTest {
 
   private int read(String function, long length) {
     int result = library.area(12);
-    library.call(STREAM + function, stdin, length, result);
+    library.call(function, stdin, length, result);
     return result;
   }
 
   private int skip(String function, long length) {
     int result = library.area(16);
-    library.call(STREAM + function, stdin, length, result);
+    library.call(function, stdin, length, result);
     return result;
   }
 
@@ -69,7 +73,7 @@ class InputStreamsTest {
   @Test
   void aReadIsOneBlockOfTheLengthAskedFor() {
     host.then("fd_read", delivers("abc"));
-    int result = read("blocking-read", 100);
+    int result = read(BLOCKING_READ, 100);
     assertRead("abc", result);
     assertEquals(1, library.allocations().size());
     var block = library.allocations().get(0);
@@ -81,12 +85,12 @@ class InputStreamsTest {
   @ValueSource(longs = {65536, 65537, 1L << 32, Long.MAX_VALUE, -1})
   void aReadIsAtMost64KiB(long length) {
     host.then("fd_read", delivers("abc"));
-    assertRead("abc", read("blocking-read", length));
+    assertRead("abc", read(BLOCKING_READ, length));
     assertEquals(65536, library.allocations().get(0).size());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"read", "blocking-read"})
+  @ValueSource(strings = {READ, BLOCKING_READ})
   void readingNothingCallsNobody(String function) {
     assertRead("", read(function, 0));
     assertEquals(List.of(), host.calls());
@@ -96,28 +100,28 @@ class InputStreamsTest {
   @Test
   void theEndIsForEver() {
     host.then("fd_read", delivers("x"), END);
-    assertRead("x", read("blocking-read", 10));
-    assertClosed(read("blocking-read", 10), 4);
-    assertClosed(read("blocking-read", 10), 4);
-    assertClosed(read("read", 10), 4);
-    assertClosed(read("read", 0), 4);
-    assertClosed(skip("skip", 10), 8);
-    assertClosed(skip("blocking-skip", 10), 8);
+    assertRead("x", read(BLOCKING_READ, 10));
+    assertClosed(read(BLOCKING_READ, 10), 4);
+    assertClosed(read(BLOCKING_READ, 10), 4);
+    assertClosed(read(READ, 10), 4);
+    assertClosed(read(READ, 0), 4);
+    assertClosed(skip(SKIP, 10), 8);
+    assertClosed(skip(BLOCKING_SKIP, 10), 8);
     host.finished();
   }
 
   @Test
   void anErrorIsToldOnce() {
     host.then("fd_read", errno(8));
-    assertFailed(read("blocking-read", 10), 4);
-    assertClosed(read("blocking-read", 10), 4);
+    assertFailed(read(BLOCKING_READ, 10), 4);
+    assertClosed(read(BLOCKING_READ, 10), 4);
     host.finished();
   }
 
   @Test
   void interruptedIsTriedAgain() {
     host.then("fd_read", errno(27), errno(27), delivers("x"));
-    assertRead("x", read("blocking-read", 10));
+    assertRead("x", read(BLOCKING_READ, 10));
   }
 
   @Test
@@ -132,7 +136,7 @@ class InputStreamsTest {
           return events(1, 1).answer(memory, arguments);
         },
         errno(52));
-    assertRead("x", read("blocking-read", 10));
+    assertRead("x", read(BLOCKING_READ, 10));
     host.finished();
   }
 
@@ -148,7 +152,7 @@ class InputStreamsTest {
           assertEquals(0, memory.readShort(clock + 40), "flags");
           return events(2, 0).answer(memory, arguments);
         });
-    assertRead("", read("read", 10));
+    assertRead("", read(READ, 10));
     assertEquals(List.of("poll_oneoff"), host.calls());
     assertEquals(List.of(), library.allocations());
   }
@@ -157,10 +161,10 @@ class InputStreamsTest {
   void readTakesWhatIsThere() {
     host.then("poll_oneoff", events(2, 0, 1), events(2, 1), errno(63), errno(27));
     host.then("fd_read", delivers("a"), delivers("b"), delivers("c"));
-    assertRead("a", read("read", 10));
-    assertRead("b", read("read", 10));
-    assertRead("c", read("read", 10));
-    assertRead("", read("read", 10));
+    assertRead("a", read(READ, 10));
+    assertRead("b", read(READ, 10));
+    assertRead("c", read(READ, 10));
+    assertRead("", read(READ, 10));
     host.finished();
   }
 
@@ -168,7 +172,7 @@ class InputStreamsTest {
   void aFalseAlarmIsNothing() {
     host.then("poll_oneoff", events(2, 1));
     host.then("fd_read", errno(6));
-    assertRead("", read("read", 10));
+    assertRead("", read(READ, 10));
     host.finished();
   }
 
@@ -182,19 +186,19 @@ class InputStreamsTest {
           memory.writeI32(arguments[3], 1024);
           return 0;
         });
-    int result = skip("blocking-skip", 4);
+    int result = skip(BLOCKING_SKIP, 4);
     assertEquals(0, library.octet(result));
     assertEquals(4, library.wide(result + 8));
-    result = skip("blocking-skip", 1L << 40);
+    result = skip(BLOCKING_SKIP, 1L << 40);
     assertEquals(1024, library.wide(result + 8));
     host.then("poll_oneoff", events(2, 0));
-    result = skip("skip", 4);
+    result = skip(SKIP, 4);
     assertEquals(0, library.octet(result));
     assertEquals(0, library.wide(result + 8));
-    result = skip("blocking-skip", 0);
+    result = skip(BLOCKING_SKIP, 0);
     assertEquals(0, library.wide(result + 8));
     host.then("fd_read", errno(29));
-    result = skip("blocking-skip", 9);
+    result = skip(BLOCKING_SKIP, 9);
     assertFailed(result, 8);
     assertEquals(List.of(), library.allocations());
     host.finished();
@@ -244,7 +248,7 @@ class InputStreamsTest {
     long pollable = library.call(STREAM + "subscribe", stdin);
     assertEquals(1, library.call("wasi:io/poll#[method]pollable.ready", pollable));
     host.then("fd_read", END);
-    assertClosed(read("blocking-read", 10), 4);
+    assertClosed(read(BLOCKING_READ, 10), 4);
     pollable = library.call(STREAM + "subscribe", stdin);
     assertEquals(1, library.call("wasi:io/poll#[method]pollable.ready", pollable));
     host.finished();

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OutputStreamsTest {
   private static final String STREAM = "wasi:io/streams#[method]output-stream.";
+  private static final String WRITE = STREAM + "write";
+  private static final String BLOCKING_WRITE = STREAM + "blocking-write-and-flush";
   private static final int NOTHING = 0xA5;
 
   private final ScriptedHost host = new ScriptedHost();
@@ -22,7 +24,7 @@ class OutputStreamsTest {
 
   private long write(String function, long handle, String text) {
     int result = library.area(12);
-    library.call(STREAM + function, handle, library.text(text), text.length(), result);
+    library.call(function, handle, library.text(text), text.length(), result);
     return result;
   }
 
@@ -42,7 +44,7 @@ class OutputStreamsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"write", "blocking-write-and-flush"})
+  @ValueSource(strings = {WRITE, BLOCKING_WRITE})
   void everythingIsWritten(String function) {
     long stdout = library.call("wasi:cli/stdout#get-stdout");
     host.then(
@@ -68,14 +70,14 @@ class OutputStreamsTest {
           assertEquals(2, arguments[0]);
           return takes(100, out).answer(memory, arguments);
         });
-    assertOk(write("write", stderr, "x"));
+    assertOk(write(WRITE, stderr, "x"));
   }
 
   @Test
   void shortWritesGoOn() {
     long stdout = library.call("wasi:cli/stdout#get-stdout");
     host.always("fd_write", takes(3, out));
-    assertOk(write("write", stdout, "eleven char"));
+    assertOk(write(WRITE, stdout, "eleven char"));
     assertEquals("eleven char", out.toString());
     assertEquals(4, host.calls().size());
   }
@@ -83,7 +85,7 @@ class OutputStreamsTest {
   @Test
   void nothingIsNotWritten() {
     long stdout = library.call("wasi:cli/stdout#get-stdout");
-    assertOk(write("write", stdout, ""));
+    assertOk(write(WRITE, stdout, ""));
     assertEquals(List.of(), host.calls());
   }
 
@@ -91,7 +93,7 @@ class OutputStreamsTest {
   void interruptedAndFullAreTriedAgain() {
     long stdout = library.call("wasi:cli/stdout#get-stdout");
     host.then("fd_write", errno(27), takes(2, out), errno(6), errno(6), takes(2, out));
-    assertOk(write("blocking-write-and-flush", stdout, "four"));
+    assertOk(write(BLOCKING_WRITE, stdout, "four"));
     assertEquals("four", out.toString());
     host.finished();
   }
@@ -101,15 +103,15 @@ class OutputStreamsTest {
     long stdout = library.call("wasi:cli/stdout#get-stdout");
     long other = library.call("wasi:cli/stdout#get-stdout");
     host.then("fd_write", takes(2, out), errno(51), takes(9, out));
-    long error = assertFailed(write("write", stdout, "four"), 4);
+    long error = assertFailed(write(WRITE, stdout, "four"), 4);
     int text = library.area(8);
     library.call("wasi:io/error#[method]error.to-debug-string", error, text);
     assertEquals("wasi errno 51", library.list(text));
     library.call("wasi:io/error#[resource-drop]error", error);
     library.traps("wasi:io/error#[resource-drop]error", error);
 
-    assertClosed(write("write", stdout, "more"), 4);
-    assertClosed(write("blocking-write-and-flush", stdout, ""), 4);
+    assertClosed(write(WRITE, stdout, "more"), 4);
+    assertClosed(write(BLOCKING_WRITE, stdout, ""), 4);
     int result = library.area(16);
     library.call(STREAM + "check-write", stdout, result);
     assertClosed(result, 8);
@@ -120,7 +122,7 @@ class OutputStreamsTest {
     library.call(STREAM + "write-zeroes", stdout, 5, result);
     assertClosed(result, 4);
 
-    assertOk(write("write", other, "on"));
+    assertOk(write(WRITE, other, "on"));
     assertEquals("foon", out.toString());
     host.finished();
   }
@@ -130,7 +132,7 @@ class OutputStreamsTest {
   void errorsHaveANumber(int errno) {
     long stdout = library.call("wasi:cli/stdout#get-stdout");
     host.then("fd_write", errno(errno));
-    long error = assertFailed(write("write", stdout, "x"), 4);
+    long error = assertFailed(write(WRITE, stdout, "x"), 4);
     int text = library.area(8);
     library.call("wasi:io/error#[method]error.to-debug-string", error, text);
     assertEquals("wasi errno %02d".formatted(errno), library.list(text));
@@ -140,8 +142,8 @@ class OutputStreamsTest {
   void aPipeWithoutReaderIsClosed() {
     long stdout = library.call("wasi:cli/stdout#get-stdout");
     host.then("fd_write", errno(64));
-    assertClosed(write("write", stdout, "x"), 4);
-    assertClosed(write("write", stdout, "x"), 4);
+    assertClosed(write(WRITE, stdout, "x"), 4);
+    assertClosed(write(WRITE, stdout, "x"), 4);
   }
 
   @ParameterizedTest
@@ -154,7 +156,7 @@ class OutputStreamsTest {
           memory.writeI32(arguments[3], count);
           return 0;
         });
-    assertNotEquals(0, assertFailed(write("write", stdout, "four"), 4));
+    assertNotEquals(0, assertFailed(write(WRITE, stdout, "four"), 4));
   }
 
   @Test
@@ -172,15 +174,15 @@ class OutputStreamsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"write-zeroes", "blocking-write-zeroes-and-flush"})
+  @ValueSource(strings = {STREAM + "write-zeroes", STREAM + "blocking-write-zeroes-and-flush"})
   void zeroesAreZero(String function) {
     long stdout = library.call("wasi:cli/stdout#get-stdout");
     host.always("fd_write", takes(700, out));
     int result = library.area(12);
-    library.call(STREAM + function, stdout, 2500, result);
+    library.call(function, stdout, 2500, result);
     assertOk(result);
     assertEquals("\0".repeat(2500), out.toString());
-    library.call(STREAM + function, stdout, 0, result);
+    library.call(function, stdout, 0, result);
     assertOk(result);
     assertEquals(2500, out.length());
   }

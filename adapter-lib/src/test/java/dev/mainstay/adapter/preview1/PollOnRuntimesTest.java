@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.mainstay.adapter.Library;
 import dev.mainstay.adapter.ScriptedHost;
+import dev.mainstay.adapter.preview1.PollingHost.Engine;
 import dev.mainstay.adapter.preview1.PollingHost.Input;
-import dev.mainstay.adapter.preview1.PollingHost.Runtime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -30,7 +30,7 @@ class PollOnRuntimesTest {
   private static final long MS = 1_000_000;
 
   static Stream<Arguments> everywhere() {
-    return Arrays.stream(Runtime.values())
+    return Arrays.stream(Engine.values())
         .flatMap(
             runtime -> Arrays.stream(Input.values()).map(input -> Arguments.of(runtime, input)));
   }
@@ -52,9 +52,10 @@ class PollOnRuntimesTest {
 
   @ParameterizedTest
   @EnumSource
-  void aSleepTakesAsLongAsItShould(Runtime runtime) {
-    for (long time : new long[] {1, 900_000, MS, 250 * MS + 900_000, 100 * 24 * 3600 * 1000L * MS}) {
-      if (runtime == Runtime.WAMR_ON_WINDOWS && time > MS) {
+  void aSleepTakesAsLongAsItShould(Engine runtime) {
+    for (long time :
+        new long[] {1, 900_000, MS, 250 * MS + 900_000, 100 * 24 * 3600 * 1000L * MS}) {
+      if (runtime == Engine.WAMR_ON_WINDOWS && time > MS) {
         continue; // without poll_oneoff we can but look at the clock
       }
       var host = new PollingHost(runtime, Input.PIPE, PollingHost.NEVER);
@@ -67,7 +68,7 @@ class PollOnRuntimesTest {
 
   @ParameterizedTest
   @MethodSource("everywhere")
-  void inputThatComesIsFoundInTime(Runtime runtime, Input input) {
+  void inputThatComesIsFoundInTime(Engine runtime, Input input) {
     var host = new PollingHost(runtime, input, 5 * MS);
     var library = Library.on(host.host());
     long in = stdin(library);
@@ -80,7 +81,7 @@ class PollOnRuntimesTest {
 
   @ParameterizedTest
   @MethodSource("everywhere")
-  void timeThatComesBeforeTheInputIsFound(Runtime runtime, Input input) {
+  void timeThatComesBeforeTheInputIsFound(Engine runtime, Input input) {
     var host = new PollingHost(runtime, input, PollingHost.NEVER);
     var library = Library.on(host.host());
     long in = stdin(library);
@@ -94,7 +95,7 @@ class PollOnRuntimesTest {
 
   @ParameterizedTest
   @MethodSource("everywhere")
-  void timeThatIsUpDoesNotHideTheInput(Runtime runtime, Input input) {
+  void timeThatIsUpDoesNotHideTheInput(Engine runtime, Input input) {
     var host = new PollingHost(runtime, input, 0);
     var library = Library.on(host.host());
     long past = library.call(INSTANT, 1);
@@ -106,7 +107,7 @@ class PollOnRuntimesTest {
 
   @ParameterizedTest
   @MethodSource("everywhere")
-  void readyTakesAMomentAtMost(Runtime runtime, Input input) {
+  void readyTakesAMomentAtMost(Engine runtime, Input input) {
     for (long after : new long[] {0, PollingHost.NEVER}) {
       var host = new PollingHost(runtime, input, after);
       var library = Library.on(host.host());
@@ -119,7 +120,7 @@ class PollOnRuntimesTest {
 
   @ParameterizedTest
   @MethodSource("everywhere")
-  void readDoesNotWaitWhereTheHostCanTell(Runtime runtime, Input input) {
+  void readDoesNotWaitWhereTheHostCanTell(Engine runtime, Input input) {
     var host = new PollingHost(runtime, input, PollingHost.NEVER);
     host.host().always("fd_read", ScriptedHost.delivers((byte) 'x'));
     var library = Library.on(host.host());
@@ -133,7 +134,7 @@ class PollOnRuntimesTest {
 
   @ParameterizedTest
   @EnumSource
-  void whereReadsDoNotWaitWeDo(Runtime runtime) {
+  void whereReadsDoNotWaitWeDo(Engine runtime) {
     var host = new PollingHost(runtime, Input.PIPE, 40 * MS);
     host.host()
         .always(

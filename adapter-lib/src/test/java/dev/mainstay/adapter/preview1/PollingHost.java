@@ -12,7 +12,7 @@ import run.endive.runtime.Memory;
  */
 final class PollingHost {
   /** How {@code poll_oneoff} behaves: read in the sources of each, and measured where that ran. */
-  enum Runtime {
+  enum Engine {
     /** Wasmtime 7 to 42: everything as specified. */
     WASMTIME,
     /**
@@ -65,7 +65,7 @@ final class PollingHost {
   private static final long MILLISECOND = 1_000_000;
 
   private final ScriptedHost host = new ScriptedHost();
-  private final Runtime runtime;
+  private final Engine runtime;
   private final Input input;
   private final long readableAt;
   private long now = 1000 * MILLISECOND;
@@ -75,7 +75,7 @@ final class PollingHost {
   private record Wanted(long userdata, int type, long timeout, boolean absolute) {}
 
   /** A host; its input can be read {@code after} so many nanoseconds. */
-  PollingHost(Runtime runtime, Input input, long after) {
+  PollingHost(Engine runtime, Input input, long after) {
     this.runtime = runtime;
     this.input = input;
     // There is always something to read in a file, if only its end.
@@ -106,11 +106,11 @@ final class PollingHost {
 
   private int poll(Memory memory, int subscriptions, int events, int count, int happened) {
     polls++;
-    if (runtime == Runtime.WAMR_ON_WINDOWS) {
+    if (runtime == Engine.WAMR_ON_WINDOWS) {
       return NOSYS;
     }
     if (count == 0) {
-      hangsIf(runtime == Runtime.WAMR, "no subscription");
+      hangsIf(runtime == Engine.WAMR, "no subscription");
       return INVAL;
     }
     var clocks = new ArrayList<Wanted>();
@@ -142,7 +142,7 @@ final class PollingHost {
   private int onNode(
       Memory memory, int events, int happened, List<Wanted> clocks, List<Wanted> inputs) {
     if (!inputs.isEmpty() && !runtime.waitsFor(input)) {
-      return runtime == Runtime.NODE ? PERM : NOTSOCK;
+      return runtime == Engine.NODE ? PERM : NOTSOCK;
     }
     var cut = new ArrayList<Wanted>();
     for (var clock : clocks) {

@@ -5,11 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.mainstay.adapter.Library;
 import dev.mainstay.adapter.ScriptedHost;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TerminalTest {
+  private static final String DROP_INPUT = "wasi:cli/terminal-input#[resource-drop]terminal-input";
+  private static final String DROP_OUTPUT =
+      "wasi:cli/terminal-output#[resource-drop]terminal-output";
+
   private final ScriptedHost host = new ScriptedHost();
   private final Library library = Library.on(host);
 
@@ -22,18 +28,23 @@ class TerminalTest {
     };
   }
 
+  static List<Arguments> standardStreams() {
+    return List.of(
+        Arguments.of("wasi:cli/terminal-stdin#get-terminal-stdin", 0, DROP_INPUT, DROP_OUTPUT),
+        Arguments.of("wasi:cli/terminal-stdout#get-terminal-stdout", 1, DROP_OUTPUT, DROP_INPUT),
+        Arguments.of("wasi:cli/terminal-stderr#get-terminal-stderr", 2, DROP_OUTPUT, DROP_INPUT));
+  }
+
   @ParameterizedTest
-  @CsvSource({"stdin,0,input,output", "stdout,1,output,input", "stderr,2,output,input"})
-  void terminals(String stream, int fd, String kind, String other) {
-    String function = "wasi:cli/terminal-" + stream + "#get-terminal-" + stream;
+  @MethodSource("standardStreams")
+  void terminals(String function, int fd, String drop, String other) {
     int result = library.area(8);
     host.then("fd_fdstat_get", fdstat(fd, 2, 0x4a));
     library.call(function, result);
     assertEquals(1, library.octet(result));
     long handle = library.word(result + 4);
-    library.traps(
-        "wasi:cli/terminal-%s#[resource-drop]terminal-%s".formatted(other, other), handle);
-    library.call("wasi:cli/terminal-%s#[resource-drop]terminal-%s".formatted(kind, kind), handle);
+    library.traps(other, handle);
+    library.call(drop, handle);
 
     host.then(
         "fd_fdstat_get",

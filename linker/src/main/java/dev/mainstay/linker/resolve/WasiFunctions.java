@@ -62,6 +62,11 @@ public final class WasiFunctions {
     return Optional.ofNullable(FUNCTIONS.get(path + "#" + field));
   }
 
+  /** All names, such as {@code wasi:io/streams#[method]input-stream.read}, by interface. */
+  public static List<String> names() {
+    return List.copyOf(FUNCTIONS.keySet());
+  }
+
   /** The names of an interface's functions. */
   public static List<String> fields(String path) {
     return FUNCTIONS.keySet().stream()
