@@ -125,7 +125,6 @@ public final class Library {
     assertEquals(0, arguments[1], "old size");
     int alignment = (int) arguments[2];
     int size = (int) arguments[3];
-    assertTrue(size != 0, "an allocation of nothing");
     int address = allocate(alignment, size);
     allocations.add(new Allocation(address, alignment, size));
     return address;
@@ -247,6 +246,11 @@ public final class Library {
   /** What the guest's allocator was asked for. */
   public List<Allocation> allocations() {
     return allocations;
+  }
+
+  /** How many bytes the guest was asked for altogether. */
+  public int allocated() {
+    return allocations.stream().mapToInt(Allocation::size).sum();
   }
 
   /** From now on the device has no page left. */

@@ -56,14 +56,15 @@ public final class Linker {
   @Import(module = "mainstay:trap", name = "unreachable")
   public static native void trap();
 
-  /**
-   * The guest's allocator. We call it with 0, 0, the alignment and a size above 0, nothing else.
-   */
+  /** The guest's allocator. We call it with 0, 0, the alignment and a size, nothing else. */
   @Import(module = "mainstay:guest", name = "cabi_realloc")
   static native Address cabiRealloc(int old, int oldSize, int alignment, int size);
 
-  /** A block of {@code size} bytes that belongs to the guest; size 0 takes no call. */
+  /**
+   * A block of {@code size} bytes that belongs to the guest. It is asked for 0 bytes as well, as
+   * the Canonical ABI has it: Wasmtime's adapter, as a guest, counts the strings that it is given.
+   */
   static Address allocate(int alignment, int size) {
-    return size == 0 ? Address.fromInt(alignment) : cabiRealloc(0, 0, alignment, size);
+    return cabiRealloc(0, 0, alignment, size);
   }
 }
