@@ -1,5 +1,7 @@
 package dev.mainstay.cli;
 
+import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +22,7 @@ public final class Mainstay implements Runnable {
   @SuppressWarnings("NullAway.Init") // picocli sets the field
   private Mainstay() {}
 
-  /** The command line, for {@link #main} and for tests. */
+  /** The command line, for those who run it and for tests. */
   static CommandLine commandLine() {
     return new CommandLine(new Mainstay()).setCaseInsensitiveEnumValuesAllowed(true);
   }
@@ -28,6 +30,16 @@ public final class Mainstay implements Runnable {
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
     System.exit(commandLine().execute(args));
+  }
+
+  /**
+   * Runs the command in this process.
+   *
+   * @param arguments the words behind {@code mainstay}
+   * @return the exit code
+   */
+  public static int run(List<String> arguments, PrintWriter out, PrintWriter err) {
+    return commandLine().setOut(out).setErr(err).execute(arguments.toArray(String[]::new));
   }
 
   @Override

@@ -36,8 +36,10 @@ record Directions(Map<String, Set<String>> allowed, Map<String, Set<String>> atB
                   "benchmarks",
                   Set.of(
                       "wasm",
+                      "annotations",
                       "compiler",
                       "guest-runtime",
+                      "wasi",
                       "linker",
                       "adapter-lib",
                       "testing",
@@ -47,6 +49,7 @@ record Directions(Map<String, Set<String>> allowed, Map<String, Set<String>> atB
               Map.entry("conformance", Set.of()),
               Map.entry("libraries", Set.of()),
               Map.entry("components", Set.of()),
+              Map.entry("foreign", Set.of()),
               Map.entry("kotlin", Set.of()),
               Map.entry("specification", Set.of()),
               Map.entry("fuzz", Set.of()),
