@@ -63,4 +63,64 @@ final class MathMethods {
         ? Float.intBitsToFloat((exponent - 23) << 23)
         : Float.intBitsToFloat(1 << Math.max(0, exponent - 1));
   }
+
+  public static double cbrt(double a) {
+    return Roots.cbrt(a);
+  }
+
+  public static double hypot(double x, double y) {
+    return Roots.hypot(x, y);
+  }
+
+  public static double expm1(double x) {
+    return Exponentials.expm1(x);
+  }
+
+  public static double sinh(double x) {
+    return Exponentials.sinh(x);
+  }
+
+  public static double cosh(double x) {
+    return Exponentials.cosh(x);
+  }
+
+  public static double tanh(double x) {
+    return Exponentials.tanh(x);
+  }
+
+  public static double log10(double a) {
+    return StrictMathMethods.log10(a);
+  }
+
+  public static double log1p(double x) {
+    return StrictMathMethods.log1p(x);
+  }
+
+  public static double toRadians(double angdeg) {
+    return angdeg * (Math.PI / 180);
+  }
+
+  public static double toDegrees(double angrad) {
+    return angrad * (180 / Math.PI);
+  }
+
+  /** Exact: the remainder of the quotient that is rounded to the nearest whole number. */
+  public static double IEEEremainder(double f1, double f2) {
+    double divisor = Math.abs(f2);
+    if (!finite(f1) || Double.isNaN(f2) || f2 == 0) {
+      return Double.NaN;
+    }
+    if (!finite(divisor)) {
+      return f1;
+    }
+    double rest = Math.abs(divisor <= Double.MAX_VALUE / 2 ? f1 % (2 * divisor) : f1);
+    // Without twice the rest, which may be no number, nor half of a divisor that has none.
+    if (rest > divisor - rest) {
+      rest -= divisor;
+      if (rest >= 0 && rest >= divisor - rest) {
+        rest -= divisor;
+      }
+    }
+    return Math.copySign(1, f1) * rest;
+  }
 }

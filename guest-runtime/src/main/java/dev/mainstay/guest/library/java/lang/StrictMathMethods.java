@@ -11,6 +11,43 @@ final class StrictMathMethods {
   private StrictMathMethods() {}
 
   public static double log(double x) {
+    return log(x, 0);
+  }
+
+  /** Of {@code 1 + x}, whose rounding error is made good. */
+  static double log1p(double x) {
+    if (x < -0.25 || x > 0.375) {
+      double sum = 1 + x;
+      double lost = x > 1 ? 1 - (sum - x) : x - (sum - 1);
+      return log(sum, sum > 0 && sum <= Double.MAX_VALUE ? lost / sum : 0);
+    }
+    if (Math.abs(x) < 0x1p-29) {
+      return x - 0.5 * x * x;
+    }
+    double s = x / (2 + x);
+    double half = 0.5 * x * x;
+    return x - (half - s * (half + series(s)));
+  }
+
+  /** By {@code e_log10.c}: powers of ten are exact. */
+  static double log10(double x) {
+    if (!(x > 0) || x == Double.POSITIVE_INFINITY) {
+      return log(x);
+    }
+    int extra = x < 0x1p-1022 ? 54 : 0;
+    long bits = Double.doubleToRawLongBits(extra == 0 ? x : x * 0x1p54);
+    int exponent = (int) (bits >>> 52) - 1023 - extra;
+    int below = exponent < 0 ? 1 : 0;
+    double significand = Double.longBitsToDouble((bits & ((1L << 52) - 1)) | (1023L - below) << 52);
+    int power = exponent + below;
+    double rest = power * 0x1.9fef311f12b36p-42 + 0x1.bcb7b1526e50ep-2 * log(significand);
+    return rest + power * 0x1.34413509f6p-2;
+  }
+
+  /**
+   * @param relative what is to be added to the number, divided by it
+   */
+  private static double log(double x, double relative) {
     if (!(x > 0) || x == Double.POSITIVE_INFINITY) {
       return x == 0 ? Double.NEGATIVE_INFINITY : x > 0 ? x : Double.NaN;
     }
@@ -29,15 +66,27 @@ final class StrictMathMethods {
         Double.longBitsToDouble((long) (high | (carry ^ 0x3FF00000)) << 32 | (bits & 0xFFFF_FFFFL))
             - 1;
     double upper = exponent * LN2_HIGH;
-    double lower = exponent * LN2_LOW;
+    double lower = exponent * LN2_LOW + relative;
+    boolean whole = exponent == 0 && relative == 0;
     if ((0xFFFFF & (2 + high)) < 3) {
       if (f == 0) {
-        return exponent == 0 ? 0 : upper + lower;
+        return exponent == 0 ? relative : upper + lower;
       }
       double rest = f * f * (0.5 - 0x1.5555555555555p-2 * f);
-      return exponent == 0 ? f - rest : upper - ((rest - lower) - f);
+      return whole ? f - rest : upper - ((rest - lower) - f);
     }
     double s = f / (2 + f);
+    double series = series(s);
+    if (((high - 0x6147A) | (0x6B851 - high)) > 0) {
+      double half = 0.5 * f * f;
+      double tail = s * (half + series);
+      return whole ? f - (half - tail) : upper - ((half - (tail + lower)) - f);
+    }
+    double tail = s * (f - series);
+    return whole ? f - tail : upper - ((tail - lower) - f);
+  }
+
+  private static double series(double s) {
     double z = s * s;
     double w = z * z;
     double even =
@@ -48,13 +97,6 @@ final class StrictMathMethods {
                 + w
                     * (0x1.2492494229359p-2
                         + w * (0x1.7466496cb03dep-3 + w * 0x1.2f112df3e5244p-3)));
-    double series = odd + even;
-    if (((high - 0x6147A) | (0x6B851 - high)) > 0) {
-      double half = 0.5 * f * f;
-      double tail = s * (half + series);
-      return exponent == 0 ? f - (half - tail) : upper - ((half - (tail + lower)) - f);
-    }
-    double tail = s * (f - series);
-    return exponent == 0 ? f - tail : upper - ((tail - lower) - f);
+    return odd + even;
   }
 }
