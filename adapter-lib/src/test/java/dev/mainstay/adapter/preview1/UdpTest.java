@@ -299,7 +299,8 @@ class UdpTest extends SocketFixture {
     int result = area(INCOMING + "receive", 12, streams.incoming(), 1);
     assertEquals(1, library.word(result + 8));
     assertEquals(0, library.word(library.word(result + 4) + 4));
-    assertEquals(List.of(0, 40), library.allocations().stream().map(block -> block.size()).toList());
+    assertEquals(
+        List.of(0, 40), library.allocations().stream().map(block -> block.size()).toList());
   }
 
   @Test
