@@ -54,6 +54,11 @@ final class DirectoryStreams {
       return;
     }
     int head = (int) first(stream).extra;
+    if (head == UNREADABLE) {
+      shorten(stream);
+      FileErrors.settle(Preview1.ILSEQ, result, 4);
+      return;
+    }
     int length = head >>> 8;
     Address bytes = Linker.allocate(1, length);
     result.add(4).putByte((byte) 1);
@@ -67,9 +72,6 @@ final class DirectoryStreams {
       length -= PART;
     }
     shorten(stream);
-    if ((head & UNREADABLE) == UNREADABLE) {
-      FileErrors.settle(Preview1.ILSEQ, result, 4);
-    }
   }
 
   @Export(name = "wasi:filesystem/types#[resource-drop]directory-entry-stream")

@@ -155,8 +155,10 @@ class DirectoryStreamsTest extends FilesystemFixture {
     int listing = list(root());
     assertNext("a", listing);
     int result = library.area(20);
+    int before = library.allocations().size();
     library.call(NEXT, listing, result);
     assertError(CODES[25], result, 4);
+    assertEquals(before, library.allocations().size(), "nobody would free it");
     assertNext("c", listing);
     assertEnd(listing);
   }
