@@ -9,11 +9,15 @@ import org.teavm.dependency.DependencyNode;
 import org.teavm.dependency.MethodDependency;
 import org.teavm.dependency.PreciseDependencyAnalyzer;
 import org.teavm.diagnostics.Diagnostics;
+import org.teavm.interop.Async;
 import org.teavm.model.BasicBlockReader;
 import org.teavm.model.ClassReaderSource;
+import org.teavm.model.MethodReader;
+import org.teavm.model.MethodReference;
 import org.teavm.model.ProgramReader;
 import org.teavm.model.ReferenceCache;
 import org.teavm.model.TryCatchBlockReader;
+import org.teavm.model.ValueType;
 import org.teavm.model.VariableReader;
 import org.teavm.parsing.resource.ResourceProvider;
 
@@ -34,11 +38,25 @@ final class GuestAnalyzer extends PreciseDependencyAnalyzer {
           "java.lang.OutOfMemoryError",
           "java.lang.StackOverflowError");
 
+  private static final MethodReference START =
+      new MethodReference("java.lang.Thread", "start", ValueType.VOID);
+
+  /** What TeaVM's monitors call where they wait: in a program without threads they never do. */
+  private static final String ENTER_WAIT = "monitorEnterWait";
+
   private final References references;
+  private final boolean threads;
   private final Diagnostics diagnostics;
 
+  /**
+   * An analysis.
+   *
+   * @param threads whether the program may start threads; if it does and may not, {@link
+   *     ThreadsFound}
+   */
   GuestAnalyzer(
       References references,
+      boolean threads,
       ClassReaderSource classSource,
       ResourceProvider resourceProvider,
       ClassLoader classLoader,
@@ -57,11 +75,15 @@ final class GuestAnalyzer extends PreciseDependencyAnalyzer {
         platformTags,
         properties);
     this.references = references;
+    this.threads = threads;
     this.diagnostics = diagnostics;
   }
 
   @Override
   protected void processMethod(MethodDependency method) {
+    if (!threads && needsThreads(method)) {
+      throw new ThreadsFound();
+    }
     references.check(method.getReference(), getClassSource(), diagnostics);
     super.processMethod(method);
     ProgramReader program = method.getMethod().getProgram();
@@ -80,6 +102,14 @@ final class GuestAnalyzer extends PreciseDependencyAnalyzer {
         }
       }
     }
+  }
+
+  private static boolean needsThreads(MethodDependency method) {
+    MethodReader reader = method.getMethod();
+    return method.getReference().equals(START)
+        || (reader != null
+            && reader.getAnnotations().get(Async.class.getName()) != null
+            && !reader.getName().equals(ENTER_WAIT));
   }
 
   private boolean isCaught(@Nullable String caught, String raised) {

@@ -51,11 +51,22 @@ public final class GuestCompiler {
     input.classPath().stream().map(Path::toFile).forEach(classPath::add);
     classPath.addAll(LibraryPath.jars());
     try (ResourceProvider resources = ResourceProvider.ofClassPath(classPath)) {
-      return compile(input, resources);
+      try {
+        return compile(input, resources, false);
+      } catch (ThreadsFound found) {
+        return compile(input, resources, true);
+      }
     }
   }
 
-  private static Compilation compile(CompilerInput input, ResourceProvider resources) {
+  /**
+   * Compiles for a program that starts no threads, which then has nothing of them, or for one that
+   * does.
+   *
+   * @throws ThreadsFound if it does and may not
+   */
+  private static Compilation compile(
+      CompilerInput input, ResourceProvider resources, boolean threads) {
     ClassLoader loader = TeaVM.class.getClassLoader();
     ReferenceCache references = new ReferenceCache();
     ClasspathClassHolderSource classes =
@@ -78,6 +89,7 @@ public final class GuestCompiler {
                 (source, provider, classLoader, services, diagnostics, cache, tags, properties) ->
                     new GuestAnalyzer(
                         used,
+                        threads,
                         source,
                         provider,
                         classLoader,
@@ -90,7 +102,7 @@ public final class GuestCompiler {
             .setObfuscated(false)
             .build();
     vm.setOptimizationLevel(level(input.optimization()));
-    install(vm, input, hasRuntime);
+    install(vm, input, hasRuntime, threads);
     vm.add(used);
     vm.setEntryPoint(GuestNames.ENTRY_CLASS);
     if (input.mainClass().isPresent()) {
@@ -103,6 +115,8 @@ public final class GuestCompiler {
     MemoryTarget files = new MemoryTarget();
     try {
       vm.build(files, MODULE);
+    } catch (ThreadsFound found) {
+      throw found;
     } catch (RuntimeException | AssertionError e) {
       throw new CompilerFailure("TeaVM failed: " + e, e);
     }
@@ -114,7 +128,8 @@ public final class GuestCompiler {
     return new Compilation(files.file(MODULE), files.file(DEBUG_INFORMATION), problems);
   }
 
-  private static void install(TeaVM vm, CompilerInput input, boolean hasRuntime) {
+  private static void install(
+      TeaVM vm, CompilerInput input, boolean hasRuntime, boolean threads) {
     // By name and not by ServiceLoader: another plugin on the class path would change the output.
     // The lock is for CLDRReader.getInstance, which JCLPlugin calls; its result belongs to this
     // compilation's resources, and another thread would replace it between two statements there.
@@ -127,8 +142,12 @@ public final class GuestCompiler {
       vm.add(new LibraryMethods());
       vm.add(new ReferenceClasses());
       vm.add(new UnicodeTables());
+      vm.add(new ThreadBodies(threads));
+      if (threads) {
+        vm.add(new MonitorCalls());
+      }
     }
-    vm.add(new PlatformBodies(input.mainClass()));
+    vm.add(new PlatformBodies(input.mainClass(), threads));
     vm.add(new ClassNames());
     vm.add(new SuperInitializers());
     vm.add(new ArrayStoreChecks());

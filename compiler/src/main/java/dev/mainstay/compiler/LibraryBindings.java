@@ -67,9 +67,8 @@ final class LibraryBindings implements ClassHolderTransformer {
           ofStatic(
               "java.lang.System", "getenv(Ljava/lang/String;)Ljava/lang/String;", "Environment"),
           ofStatic("java.lang.System", "getenv()Ljava/util/Map;", "Environment"),
-          ofStatic("java.lang.Thread", "sleep(J)V", "Clocks"),
           ofInstance("java.lang.Runtime", "exit(I)V", "Exit", "exit"),
-          ofInstance("java.lang.Runtime", "halt(I)V", "Exit", "exit"),
+          ofInstance("java.lang.Runtime", "halt(I)V", "Exit", "halt"),
           ofInstance("java.lang.Runtime", "totalMemory()J", "GarbageCollector", "totalMemory"),
           ofInstance("java.lang.Runtime", "freeMemory()J", "GarbageCollector", "freeMemory"),
           ofInstance("java.lang.Runtime", "maxMemory()J", "GarbageCollector", "maxMemory"),

@@ -44,9 +44,11 @@ final class PlatformBodies implements ClassHolderTransformer {
   private static final String FILTER_OUTPUT_STREAM = "java.io.FilterOutputStream";
 
   private final Optional<String> mainClass;
+  private final boolean threads;
 
-  PlatformBodies(Optional<String> mainClass) {
+  PlatformBodies(Optional<String> mainClass, boolean threads) {
     this.mainClass = mainClass;
+    this.threads = threads;
   }
 
   @Override
@@ -163,6 +165,14 @@ final class PlatformBodies implements ClassHolderTransformer {
                     body.var(4, int.class),
                     body.var(5, int.class))
                 .exit();
+        case "start" -> {
+          if (threads) {
+            body.invoke("java.lang.Scheduler", "command");
+          } else {
+            body.invoke(GuestNames.COMMAND_CLASS, "alone");
+          }
+          body.exit();
+        }
         case "main" -> callMain(body, context);
         default -> throw new IllegalStateException("nothing is known of " + method.getReference());
       }

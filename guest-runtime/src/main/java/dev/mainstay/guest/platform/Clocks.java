@@ -16,14 +16,10 @@ final class Clocks {
     return Wasi.monotonicClockNow();
   }
 
-  /** {@code Thread.sleep}. */
-  static void sleep(long milliseconds) {
-    if (milliseconds < 0) {
-      throw new IllegalArgumentException("timeout value is negative");
-    }
+  /** Waits for some nanoseconds; what was printed goes out first. */
+  static void sleep(long nanoseconds) {
     Console.flush();
-    long most = Long.MAX_VALUE / 1_000_000;
-    int pollable = Wasi.subscribeDuration(Math.min(milliseconds, most) * 1_000_000);
+    int pollable = Wasi.subscribeDuration(nanoseconds);
     Wasi.block(pollable);
     Wasi.dropPollable(pollable);
   }

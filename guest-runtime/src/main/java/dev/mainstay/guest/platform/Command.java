@@ -8,16 +8,17 @@ final class Command {
 
   @Export(name = "_start")
   static void start() {
+    Hidden.start();
+  }
+
+  /** A program that starts no thread. */
+  static void alone() {
     try {
       Hidden.main();
     } catch (Throwable failure) {
-      try {
-        Failures.report(failure);
-      } catch (Throwable another) {
-        // Nothing more can be said, perhaps for want of memory; the exit code says the rest.
-      }
+      Uncaught.inMain(failure);
       Exit.exit(1);
     }
-    Console.flush();
+    Exit.finish();
   }
 }

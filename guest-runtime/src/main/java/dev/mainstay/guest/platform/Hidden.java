@@ -42,6 +42,12 @@ final class Hidden {
   /** Calls {@code WasmGCSupport.nextByte}: the next byte of the string constants, from 0 to 255. */
   static native int nextConstantByte();
 
+  /**
+   * Runs the program: {@link Command#alone}, or with threads {@code Scheduler.command} of Java's
+   * library.
+   */
+  static native void start();
+
   /** Calls the payload's main method, with {@link Environment#arguments} if it looks at them. */
   static native void main() throws Throwable;
 

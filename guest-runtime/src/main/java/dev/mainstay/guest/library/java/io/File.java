@@ -4,6 +4,7 @@ import dev.mainstay.guest.files.Attributes;
 import dev.mainstay.guest.files.ErrorCode;
 import dev.mainstay.guest.files.Names;
 import dev.mainstay.guest.files.OpenFile;
+import dev.mainstay.guest.platform.ShutdownHooks;
 import java.io.FileFilter;
 import java.io.FileNotFoundException;
 import java.io.FilenameFilter;
@@ -240,6 +241,12 @@ public class File implements Serializable, Comparable<File> {
 
   public boolean delete() {
     return !isNowhere() && Names.delete(path) == 0;
+  }
+
+  public void deleteOnExit() {
+    if (!isInvalid()) {
+      ShutdownHooks.addLast(this::delete);
+    }
   }
 
   public String[] list() {
