@@ -77,6 +77,7 @@ final class CallChains {
   private static boolean isOurs(String className) {
     return className.equals(GuestNames.COMMAND_CLASS)
         || className.equals(GuestNames.HIDDEN_CLASS)
+        || ThreadBodies.isMachinery(className)
         || className.contains("$lambda$_");
   }
 

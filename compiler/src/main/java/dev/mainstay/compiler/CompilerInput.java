@@ -15,6 +15,8 @@ import java.util.Optional;
  *     become exports
  * @param optimization how hard the compiler tries
  * @param debugInformation whether to write what maps instructions to lines
+ * @param resources names of resources on the class path that the payload brings along, besides
+ *     those that its code asks for by a constant; folders separated by slashes
  * @param directBufferBytes memory set aside for direct buffers, if the guest uses any; unit: bytes
  */
 public record CompilerInput(
@@ -23,6 +25,7 @@ public record CompilerInput(
     List<String> exportClasses,
     Optimization optimization,
     boolean debugInformation,
+    List<String> resources,
     int directBufferBytes) {
 
   /** How hard the compiler tries. */
@@ -41,6 +44,7 @@ public record CompilerInput(
   public CompilerInput {
     classPath = List.copyOf(classPath);
     exportClasses = List.copyOf(exportClasses);
+    resources = List.copyOf(resources);
     if (mainClass.isEmpty() && exportClasses.isEmpty()) {
       throw new IllegalArgumentException(
           "a payload needs a main class or a class with exports, or nothing would be compiled");
@@ -58,6 +62,7 @@ public record CompilerInput(
         List.of(),
         Optimization.ADVANCED,
         false,
+        List.of(),
         DEFAULT_DIRECT_BUFFER_BYTES);
   }
 
@@ -69,30 +74,49 @@ public record CompilerInput(
         exportClasses,
         Optimization.ADVANCED,
         false,
+        List.of(),
         DEFAULT_DIRECT_BUFFER_BYTES);
   }
 
   /** The same with these classes for exports. */
   public CompilerInput withExportClasses(List<String> classes) {
     return new CompilerInput(
-        classPath, mainClass, classes, optimization, debugInformation, directBufferBytes);
+        classPath,
+        mainClass,
+        classes,
+        optimization,
+        debugInformation,
+        resources,
+        directBufferBytes);
   }
 
   /** The same with this optimization. */
   public CompilerInput withOptimization(Optimization level) {
     return new CompilerInput(
-        classPath, mainClass, exportClasses, level, debugInformation, directBufferBytes);
+        classPath, mainClass, exportClasses, level, debugInformation, resources, directBufferBytes);
   }
 
   /** The same with or without debug information. */
   public CompilerInput withDebugInformation(boolean wanted) {
     return new CompilerInput(
-        classPath, mainClass, exportClasses, optimization, wanted, directBufferBytes);
+        classPath, mainClass, exportClasses, optimization, wanted, resources, directBufferBytes);
   }
 
   /** The same with this much memory for direct buffers. */
   public CompilerInput withDirectBufferBytes(int bytes) {
     return new CompilerInput(
-        classPath, mainClass, exportClasses, optimization, debugInformation, bytes);
+        classPath, mainClass, exportClasses, optimization, debugInformation, resources, bytes);
+  }
+
+  /** The same with these resources. */
+  public CompilerInput withResources(List<String> names) {
+    return new CompilerInput(
+        classPath,
+        mainClass,
+        exportClasses,
+        optimization,
+        debugInformation,
+        names,
+        directBufferBytes);
   }
 }

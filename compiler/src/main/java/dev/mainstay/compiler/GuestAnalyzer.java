@@ -82,7 +82,8 @@ final class GuestAnalyzer extends PreciseDependencyAnalyzer {
   @Override
   protected void processMethod(MethodDependency method) {
     if (!threads && needsThreads(method)) {
-      throw new ThreadsFound();
+      throw new ThreadsFound(
+          method.getReference(), new CallChains(this).toCallerOf(method.getReference()));
     }
     references.check(method.getReference(), getClassSource(), diagnostics);
     super.processMethod(method);

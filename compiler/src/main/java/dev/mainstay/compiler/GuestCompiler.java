@@ -54,7 +54,10 @@ public final class GuestCompiler {
       try {
         return compile(input, resources, false);
       } catch (ThreadsFound found) {
-        return compile(input, resources, true);
+        // Nobody would be there to run them between two calls of the host.
+        return input.exportClasses().isEmpty()
+            ? compile(input, resources, true)
+            : new Compilation(Optional.empty(), Optional.empty(), List.of(found.problem()));
       }
     }
   }
@@ -67,7 +70,8 @@ public final class GuestCompiler {
    */
   private static Compilation compile(
       CompilerInput input, ResourceProvider resources, boolean threads) {
-    ClassLoader loader = TeaVM.class.getClassLoader();
+    ResourceNames loader =
+        new ResourceNames(TeaVM.class.getClassLoader(), resources, input.resources());
     ReferenceCache references = new ReferenceCache();
     ClasspathClassHolderSource classes =
         new ClasspathClassHolderSource(resources, references, LibrarySubstitution.mapping());
@@ -75,7 +79,7 @@ public final class GuestCompiler {
     if (!wrongInput.isEmpty()) {
       return new Compilation(Optional.empty(), Optional.empty(), wrongInput);
     }
-    References used = new References();
+    References used = new References(loader);
     boolean hasRuntime = classes.get(GuestNames.THROWS_CLASS) != null;
     TeaVM vm =
         new TeaVMBuilder(target(input))
@@ -128,8 +132,7 @@ public final class GuestCompiler {
     return new Compilation(files.file(MODULE), files.file(DEBUG_INFORMATION), problems);
   }
 
-  private static void install(
-      TeaVM vm, CompilerInput input, boolean hasRuntime, boolean threads) {
+  private static void install(TeaVM vm, CompilerInput input, boolean hasRuntime, boolean threads) {
     // By name and not by ServiceLoader: another plugin on the class path would change the output.
     // The lock is for CLDRReader.getInstance, which JCLPlugin calls; its result belongs to this
     // compilation's resources, and another thread would replace it between two statements there.

@@ -37,6 +37,11 @@ public enum ProblemKind {
       "missing-guest-runtime", "Put mainstay-guest-runtime on the guest's class path."),
   /** Two methods are exported under the same name. */
   DUPLICATE_EXPORT("duplicate-export", "Rename one of the two exports."),
+  /** A payload that the host calls wants threads. */
+  THREADS_IN_EXPORTS(
+      "threads-in-exports",
+      "Wait for nothing in what the host calls, or make the payload a command, without exports: a"
+          + " command's main method begins the threads and its end waits for them."),
   /** A native method without an import: there is nothing to call. */
   NATIVE_METHOD(
       "native-method",

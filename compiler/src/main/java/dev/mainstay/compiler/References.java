@@ -38,6 +38,12 @@ import org.teavm.model.instructions.PutFieldInstruction;
  */
 final class References implements ClassHolderTransformer {
   private final Map<MethodReference, Program> programs = new HashMap<>();
+  private final ResourceNames resources;
+
+  /** Also has the resources looked for. */
+  References(ResourceNames resources) {
+    this.resources = resources;
+  }
 
   /** Remembers the programs of the class, as the analysis changes them when it asks for them. */
   @Override
@@ -55,6 +61,7 @@ final class References implements ClassHolderTransformer {
     if (program == null) {
       return;
     }
+    resources.find(method, program);
     for (BasicBlock block : program.getBasicBlocks()) {
       List<Instruction> instructions = new ArrayList<>();
       block.forEach(instructions::add);

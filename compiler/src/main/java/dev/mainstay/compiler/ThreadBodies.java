@@ -24,6 +24,7 @@ final class ThreadBodies implements ClassHolderTransformer {
   private static final String FIBERS = "java.lang.Fibers";
   private static final String SCHEDULER = "java.lang.Scheduler";
   private static final String MONITORS = "java.lang.Monitors";
+  private static final String FIBER_ENTRY = "java.lang.FiberEntry";
   private static final String FIBER = "org.teavm.runtime.Fiber";
   private static final ValueType RUNNER = ValueType.object(FIBER + "$FiberRunner");
   private static final String MONITOR = "java.lang.Object$Monitor";
@@ -35,6 +36,14 @@ final class ThreadBodies implements ClassHolderTransformer {
     this.threads = threads;
   }
 
+  /** Whether the class is what runs threads, which nobody needs to see. */
+  static boolean isMachinery(String className) {
+    return className.equals(FIBERS)
+        || className.equals(SCHEDULER)
+        || className.startsWith(FIBER_ENTRY)
+        || className.startsWith(FIBER);
+  }
+
   @Override
   public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
     switch (type.getName()) {
@@ -44,15 +53,14 @@ final class ThreadBodies implements ClassHolderTransformer {
         lock.setLevel(AccessLevel.PUBLIC);
         type.addField(lock);
       }
-      case "java.lang.FiberEntry" -> type.getInterfaces().add(FIBER + "$FiberRunner");
+      case FIBER_ENTRY -> type.getInterfaces().add(FIBER + "$FiberRunner");
       case "java.lang.Object" -> {
-        if (threads) {
-          bind(type, "wait", "await", context);
-          bind(type, "wait", "await", context, ValueType.LONG);
-          bind(type, "wait", "await", context, ValueType.LONG, ValueType.INTEGER);
-          bind(type, "notify", "notify", context);
-          bind(type, "notifyAll", "notifyAll", context);
-        }
+        String alone = threads ? "" : "Alone";
+        bind(type, "wait", "await" + alone, context);
+        bind(type, "wait", "await" + alone, context, ValueType.LONG);
+        bind(type, "wait", "await" + alone, context, ValueType.LONG, ValueType.INTEGER);
+        bind(type, "notify", threads ? "notify" : "notifyAlone", context);
+        bind(type, "notifyAll", threads ? "notifyAll" : "notifyAlone", context);
       }
       case FIBERS -> {
         for (MethodHolder method : type.getMethods()) {
@@ -95,6 +103,8 @@ final class ThreadBodies implements ClassHolderTransformer {
           body.invoke(SCHEDULER, "giveWay");
         }
       }
+      case "suspend" ->
+          body.invoke(SCHEDULER, threads ? "suspend" : "waitAlone", body.var(1, Thread.class));
       case "holdsLock" ->
           body.invoke(
                   threads ? MONITORS : "java.lang.Object",
@@ -127,7 +137,7 @@ final class ThreadBodies implements ClassHolderTransformer {
           body.invoke(
               FIBER,
               "start",
-              body.var(1, ValueType.object("java.lang.FiberEntry")).cast(RUNNER),
+              body.var(1, ValueType.object(FIBER_ENTRY)).cast(RUNNER),
               body.constant(1).cast(ValueType.BOOLEAN));
       case "main" -> body.invoke(GuestNames.HIDDEN_CLASS, "main");
       default -> throw new IllegalStateException("nothing is known of " + method.getReference());

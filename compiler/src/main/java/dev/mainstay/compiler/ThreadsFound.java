@@ -1,10 +1,26 @@
 package dev.mainstay.compiler;
 
+import java.util.List;
+import org.teavm.model.MethodReference;
+
 /** Ends the compilation of a program without threads: it has some. */
 final class ThreadsFound extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  ThreadsFound() {
+  private final transient Problem problem;
+
+  ThreadsFound(MethodReference method, List<Problem.Frame> callers) {
     super(null, null, false, false);
+    problem =
+        new Problem(
+            Problem.Severity.ERROR,
+            ProblemKind.THREADS_IN_EXPORTS,
+            "an export comes to " + method.getClassName() + "." + method.getName(),
+            callers);
+  }
+
+  /** What it is for a payload that may not have any. */
+  Problem problem() {
+    return problem;
   }
 }

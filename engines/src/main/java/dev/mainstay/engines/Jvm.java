@@ -43,6 +43,8 @@ public final class Jvm {
     var command = new ArrayList<String>();
     command.add(executable());
     command.add("-Dfile.encoding=UTF-8");
+    // A payload knows of no other zone.
+    command.add("-Duser.timezone=UTC");
     // The first two are what JDK 17 reads, the others what it was renamed to in 18.
     command.add("-Dsun.stdout.encoding=UTF-8");
     command.add("-Dsun.stderr.encoding=UTF-8");

@@ -69,6 +69,12 @@ public final class BuildMojo extends AbstractMojo {
    */
   @Parameter private @Nullable List<String> exportClasses;
 
+  /**
+   * Resources of the class path that the payload brings along, such as {@code com/acme/table.csv},
+   * besides those that its code asks for by a constant.
+   */
+  @Parameter private @Nullable List<String> resources;
+
   /** What the files are called, without extension. */
   @Parameter(property = "mainstay.name", defaultValue = "${project.artifactId}", required = true)
   private @Nullable String name;
@@ -205,6 +211,7 @@ public final class BuildMojo extends AbstractMojo {
         exports,
         require(optimization, "optimization"),
         false,
+        resources == null ? List.of() : resources,
         directBuffers);
   }
 

@@ -12,6 +12,11 @@ final class Fibers {
   /** Nothing in a program without threads, otherwise {@link Scheduler#giveWay}. */
   static native void giveWay();
 
+  /**
+   * {@link Scheduler#waitAlone} in a program without threads, otherwise {@link Scheduler#suspend}.
+   */
+  static native void suspend(Thread thread);
+
   /** Whether the current thread is in the object's monitor. */
   static native boolean holdsLock(Object object);
 

@@ -84,12 +84,7 @@ final class Monitors {
 
   /** {@code Object.wait}. */
   static void await(Object object, long milliseconds, int nanoseconds) throws InterruptedException {
-    if (milliseconds < 0) {
-      throw new IllegalArgumentException("timeout value is negative");
-    }
-    if (nanoseconds < 0 || nanoseconds > 999_999) {
-      throw new IllegalArgumentException("nanosecond timeout value out of range");
-    }
+    long time = time(milliseconds, nanoseconds);
     Lock lock = owned(object);
     if (Thread.interrupted()) {
       throw new InterruptedException();
@@ -97,9 +92,7 @@ final class Monitors {
     Waiter waiter = new Waiter(Thread.currentThread(), lock.count);
     lock.addWaiting(waiter);
     handOn(object, lock);
-    boolean forever = milliseconds == 0 && nanoseconds == 0;
-    Scheduler.block(
-        forever ? Scheduler.WITHOUT_END : Scheduler.nanoseconds(milliseconds, nanoseconds), true);
+    Scheduler.block(time, true);
     if (!waiter.notified) {
       lock.removeWaiting(waiter);
     }
@@ -107,6 +100,18 @@ final class Monitors {
     if (!waiter.notified && Thread.interrupted()) {
       throw new InterruptedException();
     }
+  }
+
+  private static long time(long milliseconds, int nanoseconds) {
+    if (milliseconds < 0) {
+      throw new IllegalArgumentException("timeout value is negative");
+    }
+    if (nanoseconds < 0 || nanoseconds > 999_999) {
+      throw new IllegalArgumentException("nanosecond timeout value out of range");
+    }
+    return milliseconds == 0 && nanoseconds == 0
+        ? Scheduler.WITHOUT_END
+        : Scheduler.nanoseconds(milliseconds, nanoseconds);
   }
 
   /** {@code Object.notify}. */
@@ -128,6 +133,34 @@ final class Monitors {
       lock.firstWaiting = first.next;
       first.notified = true;
       Scheduler.wake(first.thread);
+    }
+  }
+
+  /** {@code Object.wait} in a program without threads, where nobody else wants the monitor. */
+  static void awaitAlone(Object object) throws InterruptedException {
+    awaitAlone(object, 0, 0);
+  }
+
+  /** {@code Object.wait} in a program without threads. */
+  static void awaitAlone(Object object, long milliseconds) throws InterruptedException {
+    awaitAlone(object, milliseconds, 0);
+  }
+
+  /** {@code Object.wait} in a program without threads. */
+  static void awaitAlone(Object object, long milliseconds, int nanoseconds)
+      throws InterruptedException {
+    long time = time(milliseconds, nanoseconds);
+    notifyAlone(object);
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    Scheduler.block(time, true);
+  }
+
+  /** {@code Object.notify} in a program without threads: nobody waits. */
+  static void notifyAlone(Object object) {
+    if (!Fibers.holdsLock(object)) {
+      throw new IllegalMonitorStateException("current thread is not owner");
     }
   }
 }

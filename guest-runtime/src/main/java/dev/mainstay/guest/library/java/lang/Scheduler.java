@@ -143,12 +143,26 @@ public final class Scheduler {
       thread.deadline = deadline < 0 ? Long.MAX_VALUE : deadline;
       addTimed(thread);
     }
-    suspend(thread);
+    Fibers.suspend(thread);
+  }
+
+  /**
+   * Blocks in a program without threads: until the time is over, as there is nobody who would wake
+   * the thread earlier.
+   */
+  static void waitAlone(Thread thread) {
+    if (!thread.timed) {
+      Uncaught.deadlock();
+      Uncaught.exit(1);
+    }
+    Waiting.until(thread.deadline);
+    removeTimed(thread);
+    thread.interruptible = false;
   }
 
   /** Leaves the fiber, which goes on here when its callback is called. */
   @Async
-  private static native void suspend(Thread thread);
+  static native void suspend(Thread thread);
 
   private static void suspend(Thread thread, AsyncCallback<Void> callback) {
     thread.callback = callback;
