@@ -13,7 +13,8 @@ public class CopyOnWriteArraySet<E> extends AbstractSet<E> implements Serializab
   public CopyOnWriteArraySet() {}
 
   public CopyOnWriteArraySet(Collection<? extends E> c) {
-    elements.addAllAbsent(c);
+    // TeaVM's addAllAbsent does not see what is twice in the collection.
+    c.forEach(elements::addIfAbsent);
   }
 
   @Override

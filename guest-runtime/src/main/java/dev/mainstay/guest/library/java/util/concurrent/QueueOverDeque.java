@@ -17,6 +17,14 @@ abstract class QueueOverDeque<E> extends AbstractQueue<E>
   }
 
   @Override
+  public boolean add(E e) {
+    if (!offer(e)) {
+      throw new IllegalStateException("Queue full");
+    }
+    return true;
+  }
+
+  @Override
   public boolean offer(E e) {
     return elements.offerLast(e);
   }
