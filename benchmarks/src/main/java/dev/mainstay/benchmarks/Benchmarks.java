@@ -1,11 +1,13 @@
 package dev.mainstay.benchmarks;
 
+import dev.mainstay.benchmarks.adapter.AdapterResults;
 import dev.mainstay.benchmarks.count.CostModel;
 import dev.mainstay.benchmarks.count.CountedRun;
 import dev.mainstay.benchmarks.produce.Clang;
 import dev.mainstay.benchmarks.produce.Mainstay;
 import dev.mainstay.benchmarks.produce.Producer;
 import dev.mainstay.benchmarks.produce.TeavmLinear;
+import dev.mainstay.benchmarks.report.AdapterTables;
 import dev.mainstay.benchmarks.report.Hotspots;
 import dev.mainstay.benchmarks.report.Page;
 import dev.mainstay.benchmarks.report.Tables;
@@ -26,10 +28,12 @@ import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Measures all programs of all producers in one run, and writes {@code results/README.md} and
- * {@code results/index.html}. What is absent is left out, and the pages say so.
+ * Measures the adapter and all programs of all producers in one run, and writes {@code results}:
+ * {@code README.md} and {@code index.html}, {@code adapter.md} and {@code adapter.html}. What is
+ * absent is left out, and the pages say so.
  */
 public final class Benchmarks {
+  private static final String ADAPTER = "adapter";
   private static final int REPETITIONS = 9;
   private static final int DEVICE_STACK = 64 * 1024;
   private static final int DEEPEST = 100_000;
@@ -66,8 +70,9 @@ public final class Benchmarks {
   }
 
   /**
-   * The arguments are the folder of this module, that of Maven, and optionally the name of a
-   * program: then nothing is measured, but that program's hot code is shown.
+   * The arguments are the folder of this module, that of Maven, and optionally {@code adapter}, if
+   * only the adapter is to be measured, or the name of a program: then nothing is measured, but
+   * that program's hot code is shown.
    *
    * @throws IOException if the results cannot be written
    */
@@ -83,11 +88,23 @@ public final class Benchmarks {
       System.out.println(Hotspots.of(CountedRun.of(program.name(), module, program.small())));
       return;
     }
-    var results = new Benchmarks(base, Path.of(args[1])).measure();
     Path folder = Files.createDirectories(base.resolve("results"));
+    measureAdapter(folder);
+    if (args.length > 2 && args[2].equals(ADAPTER)) {
+      return;
+    }
+    var results = new Benchmarks(base, Path.of(args[1])).measure();
     var tables = Tables.of(results);
     Files.writeString(folder.resolve("README.md"), tables);
     Files.writeString(folder.resolve("index.html"), Page.of(tables, results));
+    System.out.println(tables);
+  }
+
+  private static void measureAdapter(Path folder) throws IOException {
+    var results = AdapterResults.measure(Mainstay.compiled(Program.hello()));
+    var tables = AdapterTables.of(results);
+    Files.writeString(folder.resolve("adapter.md"), tables);
+    Files.writeString(folder.resolve("adapter.html"), Page.ofAdapter(tables, results));
     System.out.println(tables);
   }
 

@@ -27,12 +27,15 @@ public record CountedRun(
 
   /** Runs a module on Endive, with these arguments, and counts. */
   public static CountedRun of(String name, byte[] module, List<String> arguments) {
+    return of(name, module, Device.builder().arguments(arguments));
+  }
+
+  /** Runs a module on Endive, on this device, and counts. */
+  public static CountedRun of(String name, byte[] module, Device.Builder on) {
     var counting = CountingModule.of(module);
     Map<BasicBlock, Long> executions = new HashMap<>();
     var device =
-        Device.builder()
-            .arguments(arguments)
-            .host(
+        on.host(
                 CountingModule.REPORT.module(),
                 CountingModule.REPORT.field(),
                 (memory, block) -> {

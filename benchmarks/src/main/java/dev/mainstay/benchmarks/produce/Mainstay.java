@@ -50,6 +50,11 @@ public final class Mainstay implements Producer {
     return Linker.withLibraryOf(Mainstay.class.getClassLoader()).link(module, options).payload();
   }
 
+  /** A program as our compiler makes it, before it is linked. */
+  public static byte[] compiled(Program program) {
+    return compile(program);
+  }
+
   private static byte[] compile(Program program) {
     return GuestCompiler.compile(CompilerInput.ofCommand(classPath(), program.className()))
         .requireModule();

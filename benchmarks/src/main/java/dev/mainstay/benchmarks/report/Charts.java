@@ -45,7 +45,8 @@ final class Charts {
     return svg(title, "bytes", bars);
   }
 
-  private static String svg(String title, String unit, DefaultCategoryDataset bars) {
+  /** Bars. */
+  static String svg(String title, String unit, DefaultCategoryDataset bars) {
     if (bars.getRowCount() == 0) {
       return "";
     }

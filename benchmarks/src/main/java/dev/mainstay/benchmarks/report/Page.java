@@ -1,13 +1,14 @@
 package dev.mainstay.benchmarks.report;
 
 import dev.mainstay.benchmarks.Results;
+import dev.mainstay.benchmarks.adapter.AdapterResults;
 import dev.mainstay.benchmarks.count.CostModel;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** Results as one HTML file, with charts. */
+/** Results as HTML files, with charts. */
 public final class Page {
   private Page() {}
 
@@ -17,9 +18,6 @@ public final class Page {
    * @param tables the tables as Markdown
    */
   public static String of(String tables, Results results) {
-    var extensions = List.of(TablesExtension.create());
-    var text = Parser.builder().extensions(extensions).build().parse(tables);
-    var html = HtmlRenderer.builder().extensions(extensions).build().render(text);
     var charts = new StringBuilder();
     charts.append(
         Charts.ratios(
@@ -39,12 +37,24 @@ public final class Page {
               producer -> row -> row.timeRatio(producer, engine)));
     }
     charts.append(Charts.sizes("Size in bytes", results));
+    return html("Mainstay: figures", tables, charts.toString());
+  }
+
+  /** A page of the adapter's costs. */
+  public static String ofAdapter(String tables, AdapterResults results) {
+    return html("Mainstay: the adapter", tables, AdapterCharts.of(results));
+  }
+
+  private static String html(String title, String tables, String charts) {
+    var extensions = List.of(TablesExtension.create());
+    var text = Parser.builder().extensions(extensions).build().parse(tables);
+    var html = HtmlRenderer.builder().extensions(extensions).build().render(text);
     return """
         <!DOCTYPE html>
         <html lang="en">
         <head>
         <meta charset="utf-8">
-        <title>Mainstay: figures</title>
+        <title>%s</title>
         <style>
         body { font-family: sans-serif; margin: 2em auto; max-width: 60em; }
         table { border-collapse: collapse; }
@@ -59,6 +69,6 @@ public final class Page {
         </body>
         </html>
         """
-        .formatted(html, charts);
+        .formatted(title, html, charts);
   }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param found what was measured
  * @param met whether that reaches it
  */
-record Target(String what, String found, boolean met) {
+public record Target(String what, String found, boolean met) {
   private static final int HELLO_BYTES = 12 * 1024;
   private static final int HELLO_PAGES = 2;
   private static final double MEAN = 1.5;

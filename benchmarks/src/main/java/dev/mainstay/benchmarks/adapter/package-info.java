@@ -1,0 +1,5 @@
+/** What the adapter costs: instructions for each call, bytes for each interface. */
+@NullMarked
+package dev.mainstay.benchmarks.adapter;
+
+import org.jspecify.annotations.NullMarked;
