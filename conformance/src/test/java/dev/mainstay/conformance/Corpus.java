@@ -64,7 +64,8 @@ final class Corpus {
       String group = folder.getFileName().toString();
       for (var file : sorted(folder)) {
         String name = file.getFileName().toString().replace(".class", "");
-        if (!name.contains("$") && hasMain(PROGRAMS + "." + group + "." + name)) {
+        // Beside the classes there may be resources.
+        if (!name.contains("$") && !name.contains(".") && hasMain(PROGRAMS + "." + group + "." + name)) {
           programs.add(name);
         }
       }
