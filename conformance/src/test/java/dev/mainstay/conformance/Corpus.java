@@ -65,7 +65,9 @@ final class Corpus {
       for (var file : sorted(folder)) {
         String name = file.getFileName().toString().replace(".class", "");
         // Beside the classes there may be resources.
-        if (!name.contains("$") && !name.contains(".") && hasMain(PROGRAMS + "." + group + "." + name)) {
+        if (!name.contains("$")
+            && !name.contains(".")
+            && hasMain(PROGRAMS + "." + group + "." + name)) {
           programs.add(name);
         }
       }

@@ -75,7 +75,6 @@ public final class SystemProperties {
           "file.encoding"
         }) System.out.println(System.getProperty(n) != null);
     System.out.println(Runtime.getRuntime().availableProcessors() > 0);
-    System.out.println(Runtime.getRuntime().maxMemory() > 0);
     System.out.println(System.getenv("NO_SUCH_VARIABLE"));
     System.out.println(System.identityHashCode(null));
     System.out.println(System.console() == null);
