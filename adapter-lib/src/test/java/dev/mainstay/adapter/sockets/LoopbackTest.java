@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.mainstay.adapter.sockets.Payload.Address;
 import dev.mainstay.adapter.sockets.Payload.Connection;
+import dev.mainstay.engines.LoopbackHost;
 import dev.mainstay.linker.resolve.WasiFunctions;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package dev.mainstay.adapter.sockets;
+package dev.mainstay.engines;
 
 import java.io.IOException;
 import java.net.BindException;
@@ -37,7 +37,7 @@ import run.endive.runtime.Memory;
  * sock_accept} wait until they are told not to, an error of connecting is an event with EIO and an
  * errno for the next read, {@code sock_recv} and {@code sock_send} of nothing are EINVAL.
  */
-final class LoopbackHost {
+public final class LoopbackHost {
   private static final int ACCES = 2;
   private static final int ADDRINUSE = 3;
   private static final int AGAIN = 6;
@@ -97,22 +97,22 @@ final class LoopbackHost {
    *
    * @param alwaysWaits whether its calls wait, and there is nothing to be done about it
    */
-  LoopbackHost(boolean alwaysWaits) {
+  public LoopbackHost(boolean alwaysWaits) {
     this.alwaysWaits = alwaysWaits;
   }
 
   /** How many sockets are open. */
-  int open() {
+  public int open() {
     return sockets.size();
   }
 
   /** The calls so far. */
-  List<String> calls() {
+  public List<String> calls() {
     return calls;
   }
 
   /** Answers a call with an errno. */
-  int call(String function, Memory memory, long[] arguments) {
+  public int call(String function, Memory memory, long[] arguments) {
     calls.add(function);
     var numbers = new int[arguments.length];
     for (int i = 0; i < numbers.length; i++) {
@@ -566,7 +566,7 @@ final class LoopbackHost {
   }
 
   /** Text as bytes. */
-  static byte[] bytes(String text) {
+  public static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 }
