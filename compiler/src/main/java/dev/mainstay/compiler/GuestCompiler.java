@@ -108,6 +108,7 @@ public final class GuestCompiler {
     vm.setOptimizationLevel(level(input.optimization()));
     install(vm, input, hasRuntime, threads);
     vm.add(used);
+    vm.add(KeptOutcomes.flow());
     vm.setEntryPoint(GuestNames.ENTRY_CLASS);
     if (input.mainClass().isPresent()) {
       vm.preserveType(GuestNames.COMMAND_CLASS);

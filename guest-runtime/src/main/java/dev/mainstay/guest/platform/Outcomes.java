@@ -2,7 +2,8 @@ package dev.mainstay.guest.platform;
 
 /**
  * Uses of values that nobody else uses, so that TeaVM does not leave out what may throw on the way
- * to them. The compiler calls these methods, and makes nothing of the calls.
+ * to them. And values that no optimization knows. The compiler calls these methods, and makes
+ * nothing of the calls.
  */
 public final class Outcomes {
   private Outcomes() {}
@@ -21,4 +22,19 @@ public final class Outcomes {
 
   /** Uses a reference. */
   public static native void keep(Object value);
+
+  /** A boolean, byte, short, char or int as it is. */
+  public static native int same(int value);
+
+  /** A long as it is. */
+  public static native long same(long value);
+
+  /** A float as it is. */
+  public static native float same(float value);
+
+  /** A double as it is. */
+  public static native double same(double value);
+
+  /** A reference as it is. */
+  public static native Object same(Object value);
 }
