@@ -9,10 +9,10 @@ class Service {
     Versioned versioned = new Versioned();
     versioned.there();
     versioned.gone(null, new int[0][], 1L);
-    return versioned.count + Math.fma(x, x, x) + Math.fma(x, 1, x);
+    return versioned.count + Character.getName(65).length() + Character.getName(66).length();
   }
 
   void notCalled() {
-    new java.util.Scanner("");
+    new java.sql.Timestamp(0);
   }
 }
