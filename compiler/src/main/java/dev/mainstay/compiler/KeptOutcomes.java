@@ -55,6 +55,7 @@ final class KeptOutcomes implements ClassHolderSource {
             new OutcomesOfMethod(method).keep();
           }
           HandlerVersions.pin(method, hierarchy);
+          NestedArrayLiterals.spell(method.getProgram());
         }
       }
     }

@@ -95,7 +95,28 @@ public final class ArrayStores {
     System.out.println(String.join(",", names));
   }
 
+  private static int[] row(int length) {
+    return new int[length];
+  }
+
+  private static void nested(boolean literal) {
+    int[][] rows = literal ? new int[][] {row(1), row(2)} : new int[2][3];
+    rows[1] = row(4);
+    Object any = rows;
+    System.out.println(any.getClass().getName() + " " + rows[0].length + rows[1].length);
+    Object[] tables = literal ? new int[][][] {rows, null} : new int[1][][];
+    System.out.println(tables.getClass().getName());
+    try {
+      tables[0] = row(1);
+      System.out.println("a row among tables");
+    } catch (ArrayStoreException e) {
+      System.out.println("no row among tables");
+    }
+  }
+
   public static void main(String[] args) {
+    nested(true);
+    nested(false);
     copies();
     store("string in objects", new Object[1], 0, "x");
     store("string in strings", new String[1], 0, "x");
