@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import run.endive.runtime.ByteArrayMemory;
 import run.endive.runtime.HostFunction;
@@ -49,14 +50,16 @@ public final class Library {
   private final ByteArrayMemory memory = new ByteArrayMemory(new MemoryLimits(PAGES, 4096));
   private final Map<String, Integer> blocks = new TreeMap<>();
   private final List<Allocation> allocations = new ArrayList<>();
+  private final Set<String> lacking;
   private final Instance instance;
   private int nextBlock = STATE;
   private int nextAllocation = GUEST;
   private int grown;
   private boolean full;
 
-  private Library(ScriptedHost host) {
+  private Library(ScriptedHost host, Set<String> lacking) {
     this.host = host;
+    this.lacking = lacking;
     memory.fill((byte) 0xA5, 0, PAGES << 16);
     var imports = ImportValues.builder();
     imports.addMemory(new ImportMemory("env", "memory", memory));
@@ -77,7 +80,16 @@ public final class Library {
 
   /** A fresh instance over a host. */
   public static Library on(ScriptedHost host) {
-    return new Library(host);
+    return new Library(host, Set.of());
+  }
+
+  /**
+   * A fresh instance over a host, for a payload that lacks something.
+   *
+   * @param lacking the constants {@code mainstay:layout} that are 0; the others are 1
+   */
+  public static Library on(ScriptedHost host, Set<String> lacking) {
+    return new Library(host, lacking);
   }
 
   private static WasmModule load() {
@@ -103,7 +115,7 @@ public final class Library {
         yield new long[] {errno};
       }
       case "mainstay:state" -> new long[] {blocks.computeIfAbsent(field, this::block)};
-      case "mainstay:layout" -> new long[] {1};
+      case "mainstay:layout" -> new long[] {lacking.contains(field) ? 0 : 1};
       case "mainstay:trap" -> throw new Ended("trap");
       case "mainstay:guest" -> new long[] {allocate(arguments)};
       case "mainstay:memory" -> memory(field, arguments);

@@ -90,7 +90,7 @@ class LibraryTest {
   /** As the linker has it for those who make none. */
   private static WasmModule withoutStreamsOverFilesAndSockets() throws IOException {
     var module = ModuleReader.read(bytes());
-    Resolver.resolveLayout(module, Map.of("file-streams", 0, "tcp-sockets", 0));
+    Resolver.resolveLayout(module, Map.of("file-streams", 0, "tcp-sockets", 0, "positions", 1));
     ConstantBranches.decide(module);
     return ModuleReader.read(ModuleWriter.write(module));
   }

@@ -32,7 +32,10 @@ record PreviewCalls(WasmModule library) {
         module.functions().stream()
             .map(WasmFunction::imported)
             .filter(name -> name != null && name.module().equals(LAYOUT))
-            .collect(toMap(name -> name.field(), name -> everything ? 1 : 0));
+            .collect(
+                toMap(
+                    name -> name.field(),
+                    name -> everything || name.field().equals("positions") ? 1 : 0));
     Resolver.resolveLayout(module, constants);
     ConstantBranches.decide(module);
     return new PreviewCalls(ModuleReader.read(ModuleWriter.write(module)));

@@ -83,6 +83,7 @@ const intrinsics = {
   // No program of these has streams over files or sockets.
   'mainstay:layout#file-streams': () => 0,
   'mainstay:layout#tcp-sockets': () => 0,
+  'mainstay:layout#positions': () => 1,
   'wasi_snapshot_preview1#proc_exit': (code) => {
     throw new Exit(code);
   },

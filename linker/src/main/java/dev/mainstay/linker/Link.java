@@ -27,6 +27,7 @@ import dev.mainstay.lowering.cleanup.Cleanup;
 import dev.mainstay.lowering.objects.UnreadFields;
 import dev.mainstay.wasm.binary.ModuleWriter;
 import dev.mainstay.wasm.code.InvalidCodeException;
+import dev.mainstay.wasm.model.ImportName;
 import dev.mainstay.wasm.model.WasmFunction;
 import dev.mainstay.wasm.model.WasmMemory;
 import dev.mainstay.wasm.model.WasmModule;
@@ -37,6 +38,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** One module on its way through the steps. */
 final class Link {
@@ -160,14 +162,29 @@ final class Link {
 
   /**
    * Cuts away what the library does for those who have streams over files, or sockets, if this
-   * module has none: then the device is not asked for it, and no memory is set aside for it.
+   * module has none: then the device is not asked for it, and no memory is set aside for it. And
+   * one of the ways to read and write at a position: the device may have no function for it.
    */
   private void fitLibrary() {
     boolean files = calls("wasi:filesystem/types", field -> field.endsWith("-via-stream"));
     boolean sockets = calls("wasi:sockets/tcp", field -> true);
     Resolver.resolveLayout(
-        libraryModule, Map.of("file-streams", files ? 1 : 0, "tcp-sockets", sockets ? 1 : 0));
+        libraryModule,
+        Map.of(
+            "file-streams", files ? 1 : 0,
+            "tcp-sockets", sockets ? 1 : 0,
+            "positions", hasPositions() ? 1 : 0));
     ConstantBranches.decide(libraryModule);
+  }
+
+  private boolean hasPositions() {
+    return Stream.of("fd_pread", "fd_pwrite")
+        .allMatch(
+            name ->
+                options
+                    .profile()
+                    .functions()
+                    .containsKey(new ImportName("wasi_snapshot_preview1", name)));
   }
 
   private boolean calls(String path, Predicate<String> field) {

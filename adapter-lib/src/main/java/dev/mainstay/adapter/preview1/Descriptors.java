@@ -23,11 +23,7 @@ final class Descriptors {
     int errno = 0;
     transfer.count = 0;
     if (most != 0) {
-      do {
-        transfer.bytes = bytes;
-        transfer.length = most;
-        errno = Preview1.fdPread(fd, transfer, 1, offset, transfer.toAddress().add(8));
-      } while (errno == Preview1.INTR);
+      errno = Positions.read(fd, bytes, most, offset);
     }
     if (FileErrors.settle(errno, result, 4)) {
       int count = transfer.count;
@@ -46,9 +42,7 @@ final class Descriptors {
     transfer.count = 0;
     if (length != 0) {
       do {
-        transfer.bytes = bytes;
-        transfer.length = length;
-        errno = Preview1.fdPwrite(fd, transfer, 1, offset, transfer.toAddress().add(8));
+        errno = Positions.write(fd, bytes, length, offset);
       } while (errno == Preview1.INTR);
     }
     if (FileErrors.settle(errno, result, 8)) {

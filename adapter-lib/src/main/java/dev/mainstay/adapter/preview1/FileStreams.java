@@ -67,16 +67,15 @@ final class FileStreams {
     if (length == 0) {
       return 0;
     }
-    int errno;
-    do {
-      transfer.bytes = bytes;
-      transfer.length = length;
-      Address count = transfer.toAddress().add(8);
-      errno = Preview1.fdPread(fd(stream), transfer, 1, stream.extra, count);
-      if (errno == Preview1.SPIPE) {
-        errno = Preview1.fdRead(fd(stream), transfer, 1, count);
-      }
-    } while (errno == Preview1.INTR);
+    int fd = fd(stream);
+    int errno = Positions.read(fd, bytes, length, stream.extra);
+    if (errno == Preview1.SPIPE) {
+      do {
+        transfer.bytes = bytes;
+        transfer.length = length;
+        errno = Preview1.fdRead(fd, transfer, 1, transfer.toAddress().add(8));
+      } while (errno == Preview1.INTR);
+    }
     if (errno != 0) {
       return errno;
     }
@@ -90,22 +89,18 @@ final class FileStreams {
     Address count = transfer.toAddress().add(8);
     int fd = fd(stream);
     while (length != 0) {
+      int errno;
       if ((stream.word & APPEND) != 0) {
         // The new position is of no use to us, and goes where the write's operands come next.
-        int errno = Preview1.fdSeek(fd, 0, END, transfer.toAddress());
-        if (errno == Preview1.SPIPE) {
-          return OutputStreams.put(fd, bytes, length);
+        errno = Preview1.fdSeek(fd, 0, END, transfer.toAddress());
+        if (errno == 0) {
+          transfer.bytes = bytes;
+          transfer.length = length;
+          errno = Preview1.fdWrite(fd, transfer, 1, count);
         }
-        if (errno != 0) {
-          return errno;
-        }
+      } else {
+        errno = Positions.write(fd, bytes, length, stream.extra);
       }
-      transfer.bytes = bytes;
-      transfer.length = length;
-      int errno =
-          (stream.word & APPEND) != 0
-              ? Preview1.fdWrite(fd, transfer, 1, count)
-              : Preview1.fdPwrite(fd, transfer, 1, stream.extra, count);
       if (errno == Preview1.SPIPE) {
         return OutputStreams.put(fd, bytes, length);
       }

@@ -40,6 +40,10 @@ public final class Linker {
   @Import(module = "mainstay:layout", name = "tcp-sockets")
   static native int tcpSockets();
 
+  /** A constant: whether the device has {@code fd_pread} and {@code fd_pwrite}. */
+  @Import(module = "mainstay:layout", name = "positions")
+  static native int positions();
+
   /** The instruction {@code memory.grow}: the first new page, or -1. */
   @Import(module = "mainstay:memory", name = "grow")
   static native int grow(int pages);

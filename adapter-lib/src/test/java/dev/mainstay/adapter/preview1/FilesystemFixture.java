@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.mainstay.adapter.Library;
 import dev.mainstay.adapter.ScriptedHost;
+import java.util.Set;
 
 /** Files on a scripted host: one directory that it opened as 3, and files that it calls 7. */
 abstract class FilesystemFixture {
@@ -25,7 +26,16 @@ abstract class FilesystemFixture {
   };
 
   final ScriptedHost host = new ScriptedHost();
-  final Library library = Library.on(host);
+  final Library library;
+
+  FilesystemFixture() {
+    this(Set.of());
+  }
+
+  /** Files for a payload that lacks something. */
+  FilesystemFixture(Set<String> lacking) {
+    library = Library.on(host, lacking);
+  }
 
   ScriptedHost.Step path(ScriptedHost.Step step, int pointer, String expected) {
     return wide(
