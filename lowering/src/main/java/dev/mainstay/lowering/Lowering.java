@@ -180,9 +180,9 @@ public final class Lowering {
             new StackChecks(
                 options.stack() != null, f -> options.traces() && isUsersMethod(f.name())));
     // Found before exceptions are lowered: exports that throw stop at the border to the host then.
-    var outOfMemory = module.exportedFunction(JavaChecks.OUT_OF_MEMORY).orElse(null);
-    var negativeSize = module.exportedFunction(JavaChecks.NEGATIVE_ARRAY_SIZE).orElse(null);
-    var stackOverflow = module.exportedFunction(JavaChecks.STACK_OVERFLOW).orElse(null);
+    var outOfMemory = JavaChecks.thrower(module, JavaChecks.OUT_OF_MEMORY).orElse(null);
+    var negativeSize = JavaChecks.thrower(module, JavaChecks.NEGATIVE_ARRAY_SIZE).orElse(null);
+    var stackOverflow = JavaChecks.thrower(module, JavaChecks.STACK_OVERFLOW).orElse(null);
     WasmFunction uncaught = null;
     if (!trusted) {
       var endings = new Endings(module, memory);

@@ -2,10 +2,14 @@ package dev.mainstay.lowering.checks;
 
 import dev.mainstay.lowering.analysis.Throwing;
 import dev.mainstay.wasm.code.Opcode;
+import dev.mainstay.wasm.model.NumberType;
+import dev.mainstay.wasm.model.ValueType;
 import dev.mainstay.wasm.model.WasmFunction;
 import dev.mainstay.wasm.model.WasmModule;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +60,23 @@ public final class JavaChecks {
    * checks of references and bounds are trusted.
    */
   public static boolean throwsOwnErrors(WasmModule module) {
-    return module.exportedFunction(OUT_OF_MEMORY).isPresent()
-        && module.exportedFunction(STACK_OVERFLOW).isPresent();
+    return thrower(module, OUT_OF_MEMORY).isPresent()
+        && thrower(module, STACK_OVERFLOW).isPresent();
+  }
+
+  /**
+   * The exported function that throws one of Java's exceptions; none if what has its name is of
+   * another type, and so no such function.
+   *
+   * @param name one of the constants
+   */
+  public static Optional<WasmFunction> thrower(WasmModule module, String name) {
+    List<ValueType> params =
+        name.equals(NEGATIVE_ARRAY_SIZE) ? List.of(NumberType.I32) : List.<ValueType>of();
+    return module
+        .exportedFunction(name)
+        .filter(function -> function.signature().params().equals(params))
+        .filter(function -> function.signature().results().isEmpty());
   }
 
   /**
@@ -66,15 +85,11 @@ public final class JavaChecks {
    * @param stack which functions have to check the stack
    */
   public static Result run(WasmModule module, StackChecks stack) {
-    module
-        .exportedFunction(ARITHMETIC)
-        .ifPresent(thrower -> new DivisionChecks(module, thrower).run());
+    thrower(module, ARITHMETIC).ifPresent(thrower -> new DivisionChecks(module, thrower).run());
     var allocations =
-        module.exportedFunction(OUT_OF_MEMORY).isPresent()
-            ? Throwing.ALLOCATIONS
-            : Set.<Opcode>of();
+        thrower(module, OUT_OF_MEMORY).isPresent() ? Throwing.ALLOCATIONS : Set.<Opcode>of();
     var stackCheck = stack.put(module, allocations);
-    boolean throwsOverflow = module.exportedFunction(STACK_OVERFLOW).isPresent();
+    boolean throwsOverflow = thrower(module, STACK_OVERFLOW).isPresent();
     return new Result(
         new Throwing(
             stackCheck == null || !throwsOverflow ? Set.of() : Set.of(stackCheck), allocations),
