@@ -1,5 +1,6 @@
 package dev.mainstay.compiler;
 
+import dev.mainstay.compiler.problems.Problem;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,15 @@
 package dev.mainstay.compiler;
 
+import dev.mainstay.compiler.analysis.GuestAnalyzer;
+import dev.mainstay.compiler.analysis.ProblemReader;
+import dev.mainstay.compiler.analysis.References;
+import dev.mainstay.compiler.analysis.ThreadsFound;
+import dev.mainstay.compiler.language.JavaLanguage;
+import dev.mainstay.compiler.library.GuestNames;
+import dev.mainstay.compiler.library.JavaLibrary;
+import dev.mainstay.compiler.problems.CompilerFailure;
+import dev.mainstay.compiler.problems.Problem;
+import dev.mainstay.compiler.resources.ResourceNames;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,7 +59,7 @@ public final class GuestCompiler {
   public static Compilation compile(CompilerInput input) {
     List<File> classPath = new ArrayList<>();
     input.classPath().stream().map(Path::toFile).forEach(classPath::add);
-    classPath.addAll(LibraryPath.jars());
+    classPath.addAll(JavaLibrary.jars());
     try (ResourceProvider resources = ResourceProvider.ofClassPath(classPath)) {
       try {
         return compile(input, resources, false);
@@ -74,7 +84,7 @@ public final class GuestCompiler {
         new ResourceNames(TeaVM.class.getClassLoader(), resources, input.resources());
     ReferenceCache references = new ReferenceCache();
     ClasspathClassHolderSource classes =
-        new ClasspathClassHolderSource(resources, references, LibrarySubstitution.mapping());
+        new ClasspathClassHolderSource(resources, references, JavaLibrary.mapping());
     List<Problem> wrongInput = InputCheck.check(input, classes);
     if (!wrongInput.isEmpty()) {
       return new Compilation(Optional.empty(), Optional.empty(), wrongInput);
@@ -88,7 +98,7 @@ public final class GuestCompiler {
             .setResourceProvider(resources)
             .setClassSource(
                 new PreOptimizingClassHolderSource(
-                    hasRuntime ? new KeptOutcomes(classes) : classes))
+                    hasRuntime ? JavaLanguage.prepared(classes) : classes))
             .setDependencyAnalyzerFactory(
                 (source, provider, classLoader, services, diagnostics, cache, tags, properties) ->
                     new GuestAnalyzer(
@@ -108,7 +118,6 @@ public final class GuestCompiler {
     vm.setOptimizationLevel(level(input.optimization()));
     install(vm, input, hasRuntime, threads);
     vm.add(used);
-    vm.add(KeptOutcomes.flow());
     vm.setEntryPoint(GuestNames.ENTRY_CLASS);
     if (input.mainClass().isPresent()) {
       vm.preserveType(GuestNames.COMMAND_CLASS);
@@ -141,25 +150,12 @@ public final class GuestCompiler {
       new PlatformPlugin().install(vm);
       new JCLPlugin().install(vm);
     }
-    if (hasRuntime) {
-      vm.add(new LibraryBindings());
-      vm.add(new LibraryMethods());
-      vm.add(new ReferenceClasses());
-      vm.add(new UnicodeTables());
-      vm.add(new ThreadBodies(threads));
-      if (threads) {
-        vm.add(new MonitorCalls());
-      }
-    }
-    vm.add(new PlatformBodies(input.mainClass(), threads));
-    vm.add(new ClassNames());
-    vm.add(new SuperInitializers());
-    vm.add(new ArrayStoreChecks());
+    JavaLibrary.install(vm, input.mainClass(), hasRuntime, threads);
+    JavaLanguage.install(vm);
   }
 
   private static WasmGCTarget target(CompilerInput input) {
-    CheckedTarget target = new CheckedTarget();
-    KeptOutcomes.install(target);
+    WasmGCTarget target = JavaLanguage.target();
     target.setStrict(true);
     target.setObfuscated(false);
     target.setDebugInfo(input.debugInformation());

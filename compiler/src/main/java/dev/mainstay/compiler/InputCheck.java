@@ -1,5 +1,8 @@
 package dev.mainstay.compiler;
 
+import dev.mainstay.compiler.library.GuestNames;
+import dev.mainstay.compiler.problems.Problem;
+import dev.mainstay.compiler.problems.ProblemKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -15,7 +15,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** The guests in {@code src/test/guests}, a folder each. */
-final class Guests {
+public final class Guests {
   private static final Path FOLDER = Path.of("src/test/guests");
 
   /** What is in this folder is compiled last, over what there is already. */
@@ -48,7 +48,8 @@ final class Guests {
     assertEquals(Files.exists(expected) ? Files.readString(expected) : "", actual, guest);
   }
 
-  static Path guestRuntime() {
+  /** The jar or folder with guest-runtime. */
+  public static Path guestRuntime() {
     return jar(dev.mainstay.guest.memory.Memory.class);
   }
 

@@ -1,10 +1,10 @@
 package dev.mainstay.maven;
 
 import dev.mainstay.compiler.Compilation;
-import dev.mainstay.compiler.CompilerFailure;
 import dev.mainstay.compiler.CompilerInput;
 import dev.mainstay.compiler.GuestCompiler;
-import dev.mainstay.compiler.Problem;
+import dev.mainstay.compiler.problems.CompilerFailure;
+import dev.mainstay.compiler.problems.Problem;
 import dev.mainstay.linker.LinkOptions;
 import dev.mainstay.linker.LinkResult;
 import dev.mainstay.linker.Linker;
