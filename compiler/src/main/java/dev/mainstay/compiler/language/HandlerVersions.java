@@ -21,7 +21,6 @@ import org.teavm.model.TryCatchBlock;
 import org.teavm.model.ValueType;
 import org.teavm.model.Variable;
 import org.teavm.model.instructions.CastInstruction;
-import org.teavm.model.instructions.InvocationType;
 import org.teavm.model.instructions.InvokeInstruction;
 import org.teavm.model.util.DefinitionExtractor;
 import org.teavm.model.util.InstructionVariableMapper;
@@ -115,16 +114,11 @@ final class HandlerVersions {
     if (type != null && type.isArrayUnwrap) {
       return;
     }
-    ValueType kind = type == null ? OBJECT : KeptOutcomes.kind(type.valueType);
+    ValueType kind = type == null ? OBJECT : Outcomes.kind(type.valueType);
     Variable made = program.createVariable();
     instruction.acceptVisitor(
         new InstructionVariableMapper(variable -> variable == defined ? made : variable));
-    InvokeInstruction same = new InvokeInstruction();
-    same.setType(InvocationType.SPECIAL);
-    same.setMethod(KeptOutcomes.same(kind));
-    same.setArguments(made);
-    same.setReceiver(defined);
-    same.setLocation(instruction.getLocation());
+    InvokeInstruction same = Outcomes.same(kind, made, defined, instruction.getLocation());
     instruction.insertNext(same);
     if (type != null && kind.equals(OBJECT) && !type.valueType.equals(OBJECT)) {
       same.setReceiver(program.createVariable());

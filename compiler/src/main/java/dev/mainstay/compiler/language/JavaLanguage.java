@@ -13,13 +13,13 @@ public final class JavaLanguage {
 
   /** Classes as TeaVM's first optimizations are to see them; needs guest-runtime. */
   public static ClassHolderSource prepared(ClassHolderSource classes) {
-    return new KeptOutcomes(classes);
+    return new PreparedClasses(classes);
   }
 
   /** TeaVM's Wasm GC target, with what mends a program between its steps. */
   public static WasmGCTarget target() {
     CheckedTarget target = new CheckedTarget();
-    KeptOutcomes.install(target);
+    Outcomes.install(target);
     return target;
   }
 
@@ -27,6 +27,6 @@ public final class JavaLanguage {
   public static void install(TeaVM vm) {
     vm.add(new SuperInitializers());
     vm.add(new ArrayStoreChecks());
-    vm.add(KeptOutcomes.flow());
+    vm.add(Outcomes.flow());
   }
 }

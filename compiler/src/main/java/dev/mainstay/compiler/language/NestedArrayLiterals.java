@@ -6,9 +6,8 @@ import org.teavm.model.BasicBlock;
 import org.teavm.model.Instruction;
 import org.teavm.model.Program;
 import org.teavm.model.ValueType;
+import org.teavm.model.Variable;
 import org.teavm.model.instructions.ConstructArrayInstruction;
-import org.teavm.model.instructions.InvocationType;
-import org.teavm.model.instructions.InvokeInstruction;
 
 /**
  * Keeps TeaVM from making one instruction of an array of arrays and its elements, as in {@code new
@@ -27,14 +26,11 @@ final class NestedArrayLiterals {
       for (Instruction instruction : instructions) {
         if (instruction instanceof ConstructArrayInstruction construct
             && construct.getItemType() instanceof ValueType.Array) {
-          InvokeInstruction same = new InvokeInstruction();
-          same.setType(InvocationType.SPECIAL);
-          same.setMethod(KeptOutcomes.same(ValueType.INTEGER));
-          same.setArguments(construct.getSize());
-          same.setReceiver(program.createVariable());
-          same.setLocation(construct.getLocation());
-          construct.insertPrevious(same);
-          construct.setSize(same.getReceiver());
+          Variable length = program.createVariable();
+          construct.insertPrevious(
+              Outcomes.same(
+                  ValueType.INTEGER, construct.getSize(), length, construct.getLocation()));
+          construct.setSize(length);
         }
       }
     }

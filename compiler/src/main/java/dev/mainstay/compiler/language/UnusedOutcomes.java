@@ -33,8 +33,6 @@ import org.teavm.model.instructions.ExitInstruction;
 import org.teavm.model.instructions.GetElementInstruction;
 import org.teavm.model.instructions.GetFieldInstruction;
 import org.teavm.model.instructions.IntegerConstantInstruction;
-import org.teavm.model.instructions.InvocationType;
-import org.teavm.model.instructions.InvokeInstruction;
 import org.teavm.model.instructions.IsInstanceInstruction;
 import org.teavm.model.instructions.LongConstantInstruction;
 import org.teavm.model.instructions.NegateInstruction;
@@ -44,10 +42,12 @@ import org.teavm.model.util.DefinitionExtractor;
 import org.teavm.model.util.UsageExtractor;
 
 /**
- * The outcomes in one method that nobody uses, for {@link KeptOutcomes}. What a method returns may
- * be one: whoever calls it may drop it, and TeaVM may put the method's code there.
+ * The outcomes in one method that nobody uses, of what can throw: a division, a cast, an element, a
+ * field. TeaVM leaves out what yields a value that is not used, together with its checks; so each
+ * such value is handed to {@link Outcomes#keep}. What a method returns may be one: whoever calls it
+ * may drop it, and TeaVM may put the method's code there.
  */
-final class OutcomesOfMethod {
+final class UnusedOutcomes {
   private final MethodHolder method;
   private final Program program;
   private final DefinitionExtractor definitions = new DefinitionExtractor();
@@ -60,13 +60,17 @@ final class OutcomesOfMethod {
   private final Set<Variable> needed = new HashSet<>();
   private final Deque<Variable> work = new ArrayDeque<>();
 
-  OutcomesOfMethod(MethodHolder method) {
+  private UnusedOutcomes(MethodHolder method) {
     this.method = method;
     this.program = method.getProgram();
   }
 
-  /** Puts the uses behind what can throw. */
-  void keep() {
+  /** Puts the uses behind what can throw. The program is in SSA form, and stays so. */
+  static void keep(MethodHolder method) {
+    new UnusedOutcomes(method).keep();
+  }
+
+  private void keep() {
     for (BasicBlock block : program.getBasicBlocks()) {
       block.getPhis().forEach(phi -> joined.put(phi.getReceiver(), phi));
       for (Instruction instruction : block) {
@@ -142,15 +146,9 @@ final class OutcomesOfMethod {
 
   private void use(Instruction instruction) {
     Variable result = result(instruction);
-    if (result == null) {
-      return;
+    if (result != null) {
+      instruction.insertNext(Outcomes.keep(type(instruction), result, instruction.getLocation()));
     }
-    InvokeInstruction use = new InvokeInstruction();
-    use.setType(InvocationType.SPECIAL);
-    use.setMethod(KeptOutcomes.keeping(type(instruction)));
-    use.setArguments(result);
-    use.setLocation(instruction.getLocation());
-    instruction.insertNext(use);
   }
 
   /** Whether TeaVM leaves an instruction out if nobody uses its outcome. */
