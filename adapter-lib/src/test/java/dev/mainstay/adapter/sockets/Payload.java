@@ -1,5 +1,6 @@
 package dev.mainstay.adapter.sockets;
 
+import dev.mainstay.adapter.Thunks;
 import dev.mainstay.engines.LoopbackHost;
 import dev.mainstay.linker.LinkOptions;
 import dev.mainstay.linker.Linker;

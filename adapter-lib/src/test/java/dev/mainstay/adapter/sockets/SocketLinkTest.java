@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.mainstay.adapter.Thunks;
 import dev.mainstay.linker.LinkOptions;
 import dev.mainstay.linker.LinkResult;
 import dev.mainstay.linker.Linker;

@@ -1,4 +1,4 @@
-package dev.mainstay.adapter.sockets;
+package dev.mainstay.adapter;
 
 import dev.mainstay.linker.resolve.WasiFunctions;
 import dev.mainstay.wasm.binary.ModuleWriter;
@@ -23,7 +23,7 @@ import java.util.Collections;
  * one that calls it, under the same name. Its memory has {@value #PAGES} pages; what it allocates
  * lies from the second on, and all but what is in that one lasts until the allocator comes round.
  */
-final class Thunks {
+public final class Thunks {
   /** The pages of memory that it declares. */
   static final int PAGES = 16;
 
@@ -40,7 +40,7 @@ final class Thunks {
    *
    * @param names functions such as {@code wasi:sockets/tcp#[method]tcp-socket.accept}
    */
-  static byte[] importing(Collection<String> names) {
+  public static byte[] importing(Collection<String> names) {
     var module = new WasmModule();
     var memory = WasmMemory.defined(Limits.atLeast(PAGES));
     module.memories().add(memory);

@@ -1,4 +1,4 @@
-package dev.mainstay.adapter.sockets;
+package dev.mainstay.adapter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
