@@ -30,7 +30,6 @@ import dev.mainstay.wasm.code.Instruction.TypeAccess;
 import dev.mainstay.wasm.code.Label;
 import dev.mainstay.wasm.code.Opcode;
 import dev.mainstay.wasm.model.DefinedType;
-import dev.mainstay.wasm.model.NumberType;
 import dev.mainstay.wasm.model.ReferenceType;
 import dev.mainstay.wasm.model.WasmFunction;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +47,7 @@ final class BodyLowering {
 
   private final CodeBuilder out;
   private final ObjectAccess access;
+  private final ObjectCreation creation;
   private @Nullable Frame frame;
   private final Exit exit;
 
@@ -78,6 +78,7 @@ final class BodyLowering {
             code.locals().stream().map(ObjectLayout::lowered).toList(),
             code.label());
     this.access = new ObjectAccess(environment, out);
+    this.creation = new ObjectCreation(environment, out, access, this::pendingCheck);
     this.exit = Exit.of(code);
   }
 
@@ -189,14 +190,13 @@ final class BodyLowering {
     } else if (instruction instanceof Simple simple) {
       lower(simple);
     } else if (instruction instanceof ArrayNewFixed fixed) {
-      newFixed(fixed);
+      creation.fixed(fixed);
     } else if (instruction instanceof ArrayCopy copy) {
       out.call(environment.arrays().copy(copy.destination().array().element()));
     } else if (instruction instanceof ArrayData data) {
-      fromSegment(data.opcode() == Opcode.ARRAY_NEW_DATA, data.type(), data.segment(), true);
+      creation.fromSegment(data);
     } else if (instruction instanceof ArrayElements elements) {
-      fromSegment(
-          elements.opcode() == Opcode.ARRAY_NEW_ELEM, elements.type(), elements.segment(), false);
+      creation.fromSegment(elements);
     } else if (instruction instanceof DataDrop drop) {
       environment.segments().drop(drop, out);
     } else if (instruction instanceof ElementDrop drop) {
@@ -270,11 +270,10 @@ final class BodyLowering {
         leave();
         callReference(Opcode.RETURN_CALL_INDIRECT, type);
       }
-      case STRUCT_NEW_DEFAULT -> access.allocate(environment.allocation().zeroed(), type);
-      case STRUCT_NEW -> newStruct(type);
-      case ARRAY_NEW_DEFAULT ->
-          out.i32(environment.types().number(type)).call(environment.allocation().array());
-      case ARRAY_NEW -> newFilled(type);
+      case STRUCT_NEW_DEFAULT -> creation.zeroed(type);
+      case STRUCT_NEW -> creation.struct(type);
+      case ARRAY_NEW_DEFAULT -> creation.zeroedArray(type);
+      case ARRAY_NEW -> creation.filled(type);
       case ARRAY_GET, ARRAY_GET_S, ARRAY_GET_U ->
           access.element(instruction.opcode(), type, checksNull());
       case ARRAY_SET -> access.setElement(type, facts.scaled(at), checksNull());
@@ -298,18 +297,6 @@ final class BodyLowering {
     }
   }
 
-  /** Makes an array from a segment, or fills a part of one. */
-  private void fromSegment(boolean made, DefinedType type, Object segment, boolean bytes) {
-    var element = type.array().element();
-    environment.segments().push(segment, out);
-    if (made) {
-      out.i32(environment.types().number(type));
-      out.call(environment.arrays().made(element, bytes, environment.allocation().array()));
-    } else {
-      out.call(environment.arrays().init(element, bytes));
-    }
-  }
-
   /**
    * Behind an allocation that can fail with an exception stands the check for a pending exception.
    * Where fields are filled in, it must come before them, so it is taken along here.
@@ -326,62 +313,6 @@ final class BodyLowering {
       out.emit(get).brIf(label(branch.label()));
       skipped = at + 2;
     }
-  }
-
-  private void newStruct(DefinedType type) {
-    var fields = type.struct().fields();
-    var temporaries = new int[fields.size()];
-    for (int i = fields.size() - 1; i >= 0; i--) {
-      temporaries[i] = out.newLocal(ObjectLayout.lowered(fields.get(i).storage().unpacked()));
-      out.set(temporaries[i]);
-    }
-    access.allocate(environment.allocation().raw(), type);
-    int object = out.newLocal(NumberType.I32);
-    pendingCheck();
-    out.set(object);
-    var layout = environment.types().struct(type);
-    for (int i = 0; i < temporaries.length; i++) {
-      if (layout.has(i)) {
-        out.get(object).get(temporaries[i]);
-        access.store(fields.get(i).storage(), layout.offsets()[i]);
-      }
-    }
-    out.get(object);
-  }
-
-  private void newFilled(DefinedType type) {
-    var element = type.array().element();
-    int length = out.newLocal(NumberType.I32);
-    int value = out.newLocal(ObjectLayout.lowered(element.storage().unpacked()));
-    int array = out.newLocal(NumberType.I32);
-    out.set(length).set(value);
-    out.get(length).i32(environment.types().number(type)).call(environment.allocation().array());
-    pendingCheck();
-    out.tee(array).i32(0).get(value).get(length).call(environment.arrays().fill(element));
-    out.get(array);
-  }
-
-  private void newFixed(ArrayNewFixed fixed) {
-    var element = fixed.type().array().element();
-    int offset = ObjectLayout.elementsOffset(element);
-    int size = ObjectLayout.size(element.storage());
-    var type = ObjectLayout.lowered(element.storage().unpacked());
-    var temporaries = new int[fixed.count()];
-    for (int i = fixed.count() - 1; i >= 0; i--) {
-      temporaries[i] = out.newLocal(type);
-      out.set(temporaries[i]);
-    }
-    int array = out.newLocal(NumberType.I32);
-    out.i32(fixed.count())
-        .i32(environment.types().number(fixed.type()))
-        .call(environment.allocation().array());
-    pendingCheck();
-    out.set(array);
-    for (int i = 0; i < temporaries.length; i++) {
-      out.get(array).get(temporaries[i]);
-      access.store(element.storage(), offset + i * size);
-    }
-    out.get(array);
   }
 
   private void lower(Branch branch) {

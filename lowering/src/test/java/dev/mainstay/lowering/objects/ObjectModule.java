@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.mainstay.wasm.code.CodeBuilder;
 import dev.mainstay.wasm.code.Instruction;
+import dev.mainstay.wasm.code.Instruction.FieldAccess;
 import dev.mainstay.wasm.code.Instruction.TypeAccess;
 import dev.mainstay.wasm.code.Opcode;
 import dev.mainstay.wasm.model.ArrayType;
@@ -13,6 +14,7 @@ import dev.mainstay.wasm.model.FieldType;
 import dev.mainstay.wasm.model.FunctionType;
 import dev.mainstay.wasm.model.NumberType;
 import dev.mainstay.wasm.model.RecursionGroup;
+import dev.mainstay.wasm.model.ReferenceType;
 import dev.mainstay.wasm.model.StorageType;
 import dev.mainstay.wasm.model.StructType;
 import dev.mainstay.wasm.model.ValueType;
@@ -29,6 +31,15 @@ final class ObjectModule {
   static final FunctionType INT_TO_INT = new FunctionType(List.of(I32), List.of(I32));
 
   private final WasmModule module = new WasmModule();
+
+  private boolean trapChecks = true;
+
+  /**
+   * Whether the lowered code is to check what the proposal's instructions check; it is, at first.
+   */
+  void setTrapChecks(boolean checks) {
+    trapChecks = checks;
+  }
 
   WasmModule module() {
     return module;
@@ -48,6 +59,24 @@ final class ObjectModule {
     return type;
   }
 
+  /** A type with the fields of another one, if there is one, and with more. */
+  DefinedType extend(DefinedType parent, StorageType... more) {
+    var inherited =
+        parent == null
+            ? Stream.<StorageType>of()
+            : parent.struct().fields().stream().map(FieldType::storage);
+    return struct(parent, Stream.concat(inherited, Stream.of(more)).toArray(StorageType[]::new));
+  }
+
+  /** A node of a list: the next one, and a number. */
+  DefinedType node() {
+    var node = new DefinedType();
+    var next = new FieldType(ReferenceType.nullable(node), true);
+    node.define(new StructType(List.of(next, new FieldType(I32, true))), null, false);
+    module.types().add(RecursionGroup.of(node));
+    return node;
+  }
+
   /** A function type that others can be subtypes of. */
   DefinedType openFunction(FunctionType shape, DefinedType parent) {
     var type = new DefinedType();
@@ -64,6 +93,27 @@ final class ObjectModule {
 
   static Instruction on(Opcode opcode, DefinedType type) {
     return new TypeAccess(opcode, type);
+  }
+
+  static Instruction get(DefinedType type, int field) {
+    return new FieldAccess(Opcode.STRUCT_GET, type, field);
+  }
+
+  static Instruction set(DefinedType type, int field) {
+    return new FieldAccess(Opcode.STRUCT_SET, type, field);
+  }
+
+  /** Exports a function and calls it with each argument, in both forms: the same results. */
+  Lowered same(String name, FunctionType type, CodeBuilder code, long... arguments) {
+    Lowered.export(module, name, type, code.end().build());
+    var both = Lowered.of(module, trapChecks);
+    for (long argument : arguments) {
+      assertArrayEquals(
+          both.original().export(name).apply(argument),
+          both.lowered().export(name).apply(argument),
+          () -> name + "(" + argument + ")");
+    }
+    return both;
   }
 
   /**

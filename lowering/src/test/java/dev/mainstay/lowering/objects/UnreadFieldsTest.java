@@ -2,7 +2,9 @@ package dev.mainstay.lowering.objects;
 
 import static dev.mainstay.lowering.objects.ObjectModule.I32;
 import static dev.mainstay.lowering.objects.ObjectModule.INT_TO_INT;
+import static dev.mainstay.lowering.objects.ObjectModule.get;
 import static dev.mainstay.lowering.objects.ObjectModule.on;
+import static dev.mainstay.lowering.objects.ObjectModule.set;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,26 +12,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.mainstay.wasm.code.BlockType;
 import dev.mainstay.wasm.code.CodeBuilder;
 import dev.mainstay.wasm.code.Instruction;
-import dev.mainstay.wasm.code.Instruction.FieldAccess;
 import dev.mainstay.wasm.code.Instruction.FunctionAccess;
+import dev.mainstay.wasm.code.Instruction.RefNull;
 import dev.mainstay.wasm.code.Opcode;
-import dev.mainstay.wasm.model.DefinedType;
+import dev.mainstay.wasm.model.ConstantExpression;
+import dev.mainstay.wasm.model.NumberType;
 import dev.mainstay.wasm.model.ReferenceType;
 import dev.mainstay.wasm.model.WasmFunction;
+import dev.mainstay.wasm.model.WasmGlobal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Fields that nobody reads: what is written to them goes, what else writing does stays. */
 class UnreadFieldsTest {
   private final ObjectModule test = new ObjectModule();
-
-  private static Instruction get(DefinedType type, int field) {
-    return new FieldAccess(Opcode.STRUCT_GET, type, field);
-  }
-
-  private static Instruction set(DefinedType type, int field) {
-    return new FieldAccess(Opcode.STRUCT_SET, type, field);
-  }
 
   private static List<Opcode> opcodes(WasmFunction function) {
     return function.code().instructions().stream().map(Instruction::opcode).toList();
@@ -58,6 +54,36 @@ class UnreadFieldsTest {
     code.get(made).emit(get(pair, 0));
     code.get(made).emit(get(sub, 2)).op(Opcode.I32_ADD);
     assertEquals(0, test.check(code, 3, 2));
+  }
+
+  @Test
+  void aFieldThatNobodyReadsTakesNoRoom() {
+    assertEquals(8, bytesWhenReading(0));
+    assertEquals(16, bytesWhenReading(0, 2));
+    assertEquals(24, bytesWhenReading(0, 1, 2));
+  }
+
+  /** What an object of an int and two longs takes; all of them are written. */
+  private static int bytesWhenReading(int... fields) {
+    var test = new ObjectModule();
+    var type = test.struct(null, I32, NumberType.I64, NumberType.I64);
+    var reference = ReferenceType.nullable(type);
+    var kept = WasmGlobal.defined(reference, true, ConstantExpression.of(new RefNull(type)));
+    test.module().globals().add(kept);
+    var code = new CodeBuilder(1);
+    code.get(0).i64(7).i64(8).emit(on(Opcode.STRUCT_NEW, type)).set(kept);
+    code.get(kept).i64(9).emit(set(type, 1)).i32(0);
+    for (int field : fields) {
+      code.get(kept).emit(get(type, field));
+      if (field > 0) {
+        code.op(Opcode.I32_WRAP_I64);
+      }
+      code.op(Opcode.I32_ADD);
+    }
+    var both = test.same("f", INT_TO_INT, code, 5);
+    both.collector().collect(both.lowered());
+    assertEquals(1, both.collector().liveObjects());
+    return both.collector().liveBytes();
   }
 
   @Test

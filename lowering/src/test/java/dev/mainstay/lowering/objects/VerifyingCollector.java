@@ -48,6 +48,11 @@ final class VerifyingCollector {
     return live.size();
   }
 
+  /** How many bytes these have, each in a block of a multiple of 8. */
+  int liveBytes() {
+    return live.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
   List<HostFunction> functions() {
     var i32 = ValType.I32;
     return List.of(
