@@ -116,7 +116,7 @@ public final class Library {
       }
       case "mainstay:state" -> new long[] {blocks.computeIfAbsent(field, this::block)};
       case "mainstay:layout" -> new long[] {lacking.contains(field) ? 0 : 1};
-      case "mainstay:trap" -> throw new Ended("trap");
+      case "mainstay:trap" -> throw new Ended("trap: " + field);
       case "mainstay:guest" -> new long[] {allocate(arguments)};
       case "mainstay:memory" -> memory(field, arguments);
       default -> throw new AssertionError("call of " + module + " " + field);
@@ -153,6 +153,9 @@ public final class Library {
   }
 
   private long[] memory(String field, long[] arguments) {
+    if (field.equals("size")) {
+      return new long[] {memory.pages()};
+    }
     int first = (int) arguments[0];
     return switch (field) {
       case "grow" -> {
@@ -201,9 +204,17 @@ public final class Library {
     return results == null || results.length == 0 ? 0 : results[0];
   }
 
-  /** Calls a function that must trap. */
+  /** Calls a function that must trap, and say why. */
   public void traps(String function, long... arguments) {
-    assertEquals("trap", assertThrows(Ended.class, () -> call(function, arguments)).getMessage());
+    var ended = assertThrows(Ended.class, () -> call(function, arguments), function);
+    assertTrue(String.valueOf(ended.getMessage()).matches("trap: .* .*"), ended.getMessage());
+  }
+
+  /** Calls a function that must trap because of a handle, and say so. */
+  public void refuses(String function, long... arguments) {
+    assertEquals(
+        "trap: invalid handle: dropped, made up, or of another type",
+        assertThrows(Ended.class, () -> call(function, arguments), function).getMessage());
   }
 
   /** A place for a result, full of rubbish. */

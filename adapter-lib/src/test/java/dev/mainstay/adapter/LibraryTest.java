@@ -79,9 +79,12 @@ class LibraryTest {
     assertEquals(
         Set.of(
             "mainstay:memory grow",
+            "mainstay:memory size",
             "mainstay:state handles:512",
             "mainstay:state transfer:16",
             "mainstay:trap unreachable",
+            "mainstay:trap invalid handle: dropped, made up, or of another type",
+            "mainstay:trap out of memory",
             "wasi_snapshot_preview1 fd_write",
             "wasi_snapshot_preview1 proc_exit"),
         hello.imports());

@@ -72,9 +72,6 @@ const intrinsics = {
   'teavm#stringDeref': (cell) => cell,
   'mainstay:lowering#report-cleared': () => {},
   'mainstay:heap#collect': () => {},
-  'mainstay:trap#unreachable': () => {
-    throw new WebAssembly.RuntimeError('unreachable');
-  },
   'mainstay:guest#cabi_realloc': (...values) => guest.exports.cabi_realloc(...values),
   // Without traces there is nothing to walk.
   'mainstay:layout#trace-names': () => 0,
@@ -91,6 +88,11 @@ const intrinsics = {
 
 const answer = (module, field) => {
   if (module === 'mainstay:state') return state(field);
+  if (module === 'mainstay:trap') {
+    return () => {
+      throw new WebAssembly.RuntimeError(field);
+    };
+  }
   const intrinsic = intrinsics[`${module}#${field}`];
   if (intrinsic) return intrinsic;
   const nobody = () => {

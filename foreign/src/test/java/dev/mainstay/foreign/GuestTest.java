@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.mainstay.cli.Mainstay;
 import dev.mainstay.engines.Engine;
 import dev.mainstay.testing.Device;
+import dev.mainstay.testing.Outcome;
 import dev.mainstay.testing.Payload;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A guest in C with imports of preview 2, its own memory and its own allocator, linked on the
@@ -23,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class GuestTest {
   private static final Path SOURCE = Path.of("src", "test", "guests", "guest.c");
+
+  private static final Path MISUSE = SOURCE.resolveSibling("misuse.c");
 
   /** Listings are sorted: hosts give them in any order. */
   private static final List<String> SAYS =
@@ -66,6 +71,24 @@ class GuestTest {
   @Test
   void theNamesOfBuildTargets() throws IOException {
     works("-DBUILD_TARGET");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-DDROPPED", "-DMADE_UP=0", "-DMADE_UP=64", "-DMADE_UP=0xfffffff"})
+  void aHandleThatIsNoneEndsThePayloadWithAWord(String option) throws IOException {
+    var compiled = new Clang(folder).freestanding(MISUSE, option);
+    var payload = link(Files.write(folder.resolve("misuse.wasm"), compiled));
+    for (var engine : Engine.all()) {
+      if (engine.absence().isEmpty()) {
+        var outcome = engine.run(payload, Device.builder().build());
+        assertEquals("once\n", outcome.stdout(), engine.name());
+        assertEquals(
+            "mainstay: invalid handle: dropped, made up, or of another type\n",
+            outcome.stderr(),
+            engine.name());
+        assertEquals(Outcome.TRAPPED, outcome.exitCode(), engine.name());
+      }
+    }
   }
 
   private void works(String... options) throws IOException {

@@ -104,7 +104,8 @@ final class Link {
     int blocksFrom = layout.statics().end();
     var allocator = GuestAllocator.general(module).orElse(null);
     var state = ownMemory && !objects && !preview2 && allocator != null ? new StateBlock() : null;
-    new Resolver(
+    var resolver =
+        new Resolver(
             module,
             layout.statics(),
             state,
@@ -112,8 +113,8 @@ final class Link {
             options.profile(),
             options.unsupported(),
             preview2,
-            problems)
-        .resolve();
+            problems);
+    resolver.resolve();
     boolean blocks = layout.statics().end() > blocksFrom || lowering().placesData(module);
     if (ownMemory && !objects && blocks) {
       GuestView.growing(module, guest, memory, layout.producerPages())
@@ -136,6 +137,7 @@ final class Link {
     constants.putAll(layout.finish(objects ? options.heap() : null));
     layout.statics().emit(module);
     Resolver.resolveLayout(module, constants);
+    resolver.resolveTraps();
     Inlining.inlineTiny(module);
     ConstantBranches.decide(module);
     if (objects) {

@@ -35,7 +35,7 @@ final class Buffer extends Structure {
       int count = (size + 0xffff) >>> 16;
       int page = Linker.grow(count);
       if (page == -1) {
-        Linker.trap();
+        Linker.outOfMemory();
       }
       buffer.pages = Address.fromInt(page << 16);
       buffer.size = count << 16;

@@ -13,7 +13,7 @@ public final class Clocks {
   public static long realtime() {
     Transfer time = Linker.transfer();
     if (Preview1.clockTimeGet(Preview1.REALTIME, 1, time.toAddress()) != 0) {
-      Linker.trap();
+      Linker.noClock();
     }
     return time.toAddress().getLong();
   }

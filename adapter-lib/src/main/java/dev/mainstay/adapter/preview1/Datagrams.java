@@ -102,7 +102,7 @@ final class Datagrams {
     Entry stream = Handles.entry(handle, Handles.OUTGOING_DATAGRAMS);
     Entry file = file(stream);
     if ((count & 0xffffffffL) > stream.extra) {
-      Linker.trap();
+      Linker.notPermitted();
     }
     stream.extra -= count;
     int sent = 0;

@@ -97,9 +97,13 @@ final class Handles {
 
   /** The entry of a handle; traps unless the handle is valid and of this kind. */
   static Entry entry(int handle, int kind) {
+    // Behind the end of memory the machine would trap, without a word.
+    if (!Address.fromInt(handle).isLessThan(Address.fromInt(Linker.size() << 12))) {
+      Linker.invalidHandle();
+    }
     Entry entry = Address.fromInt(handle << 4).toStructure();
     if (entry.check != (handle ^ kind)) {
-      Linker.trap();
+      Linker.invalidHandle();
     }
     return entry;
   }
@@ -138,7 +142,7 @@ final class Handles {
     if (table.end.toInt() != 0) {
       int page = Linker.grow(1);
       if (page == -1) {
-        Linker.trap();
+        Linker.outOfMemory();
       }
       start = Address.fromInt(page << 16);
       length = PAGE;

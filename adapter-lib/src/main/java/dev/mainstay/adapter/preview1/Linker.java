@@ -44,6 +44,10 @@ public final class Linker {
   @Import(module = "mainstay:layout", name = "positions")
   static native int positions();
 
+  /** The instruction {@code memory.size}, in pages. */
+  @Import(module = "mainstay:memory", name = "size")
+  static native int size();
+
   /** The instruction {@code memory.grow}: the first new page, or -1. */
   @Import(module = "mainstay:memory", name = "grow")
   static native int grow(int pages);
@@ -59,6 +63,40 @@ public final class Linker {
   /** The instruction {@code unreachable}: the call does not return. */
   @Import(module = "mainstay:trap", name = "unreachable")
   public static native void trap();
+
+  // The traps that follow say their names on standard error, where the payload writes at all.
+
+  /** Traps: a handle is none, or one of another resource. */
+  @Import(module = "mainstay:trap", name = "invalid handle: dropped, made up, or of another type")
+  static native void invalidHandle();
+
+  /** Traps: a resource cannot go while others stand on it. */
+  @Import(module = "mainstay:trap", name = "a socket's streams are still in use")
+  static native void inUse();
+
+  /** Traps: the guest did not wait for leave. */
+  @Import(module = "mainstay:trap", name = "more datagrams than check-send permitted")
+  static native void notPermitted();
+
+  /** Traps: {@code poll} would never return. */
+  @Import(module = "mainstay:trap", name = "a poll of no pollables")
+  static native void nothingToPoll();
+
+  /** Traps: the Canonical ABI has no such list. */
+  @Import(module = "mainstay:trap", name = "more random bytes than a list can hold")
+  static native void tooLong();
+
+  /** Traps: the memory cannot grow. */
+  @Import(module = "mainstay:trap", name = "out of memory")
+  static native void outOfMemory();
+
+  /** Traps: preview 1 has the function, the host no clock behind it. */
+  @Import(module = "mainstay:trap", name = "the host's clock failed")
+  static native void noClock();
+
+  /** Traps: preview 1 has the function, the host no generator behind it. */
+  @Import(module = "mainstay:trap", name = "the host's random numbers failed")
+  static native void noRandom();
 
   /** The guest's allocator. We call it with 0, 0, the alignment and a size, nothing else. */
   @Import(module = "mainstay:guest", name = "cabi_realloc")

@@ -11,7 +11,7 @@ final class MonotonicClock {
   static long now() {
     Address time = Linker.transfer().toAddress();
     if (Preview1.clockTimeGet(Preview1.MONOTONIC, 1, time) != 0) {
-      Linker.trap();
+      Linker.noClock();
     }
     return time.getLong();
   }
@@ -20,7 +20,7 @@ final class MonotonicClock {
   static long resolution() {
     Address time = Linker.transfer().toAddress();
     if (Preview1.clockResGet(Preview1.MONOTONIC, time) != 0) {
-      Linker.trap();
+      Linker.noClock();
     }
     return time.getLong();
   }

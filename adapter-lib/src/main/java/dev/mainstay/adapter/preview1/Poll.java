@@ -35,7 +35,7 @@ final class Poll {
   @Export(name = "wasi:io/poll#poll")
   static void poll(Address handles, int count, Address result) {
     if (count == 0) {
-      Linker.trap();
+      Linker.nothingToPoll();
     }
     Address ready = Linker.cabiRealloc(0, 0, 4, count << 2);
     int turn = 0;

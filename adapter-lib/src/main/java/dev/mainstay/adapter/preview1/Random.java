@@ -16,7 +16,7 @@ final class Random {
   @Export(name = "wasi:random/random#get-random-bytes")
   static void getRandomBytes(long length, Address result) {
     if (length < 0 || length > MOST) {
-      Linker.trap();
+      Linker.tooLong();
     }
     int size = (int) length;
     Address bytes = Linker.allocate(1, size);
@@ -45,7 +45,7 @@ final class Random {
    */
   static void fill(Address bytes, int length) {
     if (Preview1.randomGet(bytes, length) != 0) {
-      Linker.trap();
+      Linker.noRandom();
     }
   }
 }

@@ -73,7 +73,7 @@ final class Udp {
     Socket socket = at(handle);
     Entry file = Handles.entry(socket.file, Handles.FILE);
     if (Files.holders(socket.file) != 1) {
-      Linker.trap();
+      Linker.inUse();
     }
     int errno = socket.state == Sockets.CONNECTED ? Preview1.NOTSUP : 0;
     if (socket.state != Sockets.CONNECTED && socket.state != Sockets.BOUND) {

@@ -79,14 +79,14 @@ public final class Lists {
   /** Traps if there can be no list of so many elements at that address. */
   public static void check(int address, int count, int size, int alignment) {
     if (count < 0 || count > Integer.MAX_VALUE / size || (address & (alignment - 1)) != 0) {
-      Trap.unreachable();
+      Trap.invalidValue();
     }
   }
 
   /** The size of the list in bytes. Traps if there can be no such list, or not there. */
   private static int bytes(int address, int length, int size) {
     if (length < 0 || length > Integer.MAX_VALUE / size || (address & (size - 1)) != 0) {
-      Trap.unreachable();
+      Trap.invalidValue();
     }
     return length * size;
   }

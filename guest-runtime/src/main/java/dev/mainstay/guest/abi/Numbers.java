@@ -67,7 +67,7 @@ public final class Numbers {
   /** The {@code char} that came in. Traps if it is no Unicode scalar value. */
   public static int liftScalar(int value) {
     if (!isScalar(value)) {
-      Trap.unreachable();
+      Trap.invalidValue();
     }
     return value;
   }

@@ -28,7 +28,7 @@ public final class Strings {
     char[] chars = new char[length];
     int count = Utf8.decode(bytes, length, chars);
     if (count < 0) {
-      Trap.unreachable();
+      Trap.invalidValue();
     }
     return new String(chars, 0, count);
   }

@@ -9,7 +9,7 @@ public final class Variants {
   /** The discriminant that came in. Traps if there are not so many cases. */
   public static int check(int discriminant, int cases) {
     if (discriminant < 0 || discriminant >= cases) {
-      Trap.unreachable();
+      Trap.invalidValue();
     }
     return discriminant;
   }

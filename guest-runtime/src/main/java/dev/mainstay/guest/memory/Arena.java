@@ -71,7 +71,7 @@ public final class Arena {
   /** As {@link #take}, but bytes of no meaning may follow the {@code length} ones. */
   public static byte[] takeAtLeast(int address, int length) {
     if (length < 0) {
-      Trap.unreachable();
+      Trap.invalidValue();
     }
     int index = find(address);
     if (index >= 0) {
@@ -135,7 +135,7 @@ public final class Arena {
         return alignment;
       }
       if (newSize < 0) {
-        Trap.unreachable();
+        Trap.outOfMemory();
       }
       if (old == 0 || oldSize == 0) {
         int buffer = CallerBuffers.take(alignment, newSize);
@@ -150,7 +150,7 @@ public final class Arena {
       release(old);
       return address;
     } catch (OutOfMemoryError e) {
-      Trap.unreachable();
+      Trap.outOfMemory();
       return 0;
     }
   }

@@ -42,7 +42,7 @@ public final class ResourceTable<T> {
   public T get(int index) {
     T object = objectAt(index);
     if (object == null) {
-      Trap.unreachable();
+      Trap.invalidHandle();
     }
     return object;
   }
@@ -74,7 +74,7 @@ public final class ResourceTable<T> {
   @SuppressWarnings("unchecked")
   private T objectAt(int index) {
     if (index <= 0 || index >= top || nextFree[index] != -1) {
-      Trap.unreachable();
+      Trap.invalidHandle();
     }
     return (T) objects[index];
   }

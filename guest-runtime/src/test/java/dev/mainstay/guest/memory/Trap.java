@@ -9,6 +9,21 @@ public final class Trap {
     throw new Trapped();
   }
 
+  @SuppressWarnings("DoNotCallSuggester")
+  public static void invalidHandle() {
+    throw new Trapped();
+  }
+
+  @SuppressWarnings("DoNotCallSuggester")
+  public static void invalidValue() {
+    throw new Trapped();
+  }
+
+  @SuppressWarnings("DoNotCallSuggester")
+  public static void outOfMemory() {
+    throw new Trapped();
+  }
+
   /** What a test sees of a trap. */
   public static final class Trapped extends Error {
     private static final long serialVersionUID = 1;

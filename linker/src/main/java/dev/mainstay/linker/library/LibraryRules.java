@@ -1,5 +1,6 @@
 package dev.mainstay.linker.library;
 
+import dev.mainstay.linker.resolve.TrapMessages;
 import dev.mainstay.wasm.code.Feature;
 import dev.mainstay.wasm.code.Instruction;
 import dev.mainstay.wasm.code.Instruction.FunctionAccess;
@@ -55,7 +56,6 @@ public final class LibraryRules {
           "mainstay:memory size",
           "mainstay:memory copy",
           "mainstay:memory fill",
-          "mainstay:trap unreachable",
           "mainstay:guest cabi_realloc",
           "mainstay:lowering visit-roots",
           "mainstay:lowering out-of-memory",
@@ -196,6 +196,7 @@ public final class LibraryRules {
           PREVIEW_1.contains(name.field()) || name.field().startsWith("sock_");
       case "mainstay:state" -> name.field().matches("[a-z0-9-]+:[0-9]+");
       case "mainstay:layout" -> name.field().matches("[a-z-]+");
+      case "mainstay:trap" -> name.field().equals("unreachable") || TrapMessages.isOne(name);
       default -> LINKER.contains(name.toString());
     };
   }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code mainstay:state NAME:SIZE}, {@code () -> i32}: the address of a block of zeroes, 16
  *       bytes aligned, the same for all that use the name;
  *   <li>{@code mainstay:memory}: {@code size}, {@code grow}, {@code copy} and {@code fill};
- *   <li>{@code mainstay:trap unreachable};
+ *   <li>{@code mainstay:trap unreachable}; {@code mainstay:trap TEXT}: see {@link TrapMessages};
  *   <li>{@code mainstay:instruction NAME}: the instruction of this name;
  *   <li>{@code teavmMemory notifyHeapResized}: nothing, for nobody needs to know.
  * </ul>
@@ -48,6 +48,7 @@ final class Intrinsics {
   private final @Nullable StateBlock block;
   private final Map<String, List<Instruction>> addresses = new TreeMap<>();
   private final Map<String, Integer> sizes = new TreeMap<>();
+  private List<Instruction> messageRoom = List.of();
 
   /**
    * Intrinsics for one module.
@@ -69,6 +70,19 @@ final class Intrinsics {
     };
   }
 
+  /** Notes a trap with a text, which {@link TrapMessages} answers in the end. */
+  void noteMessage(WasmFunction function, ImportName name) {
+    typed(function, name, " -> ");
+    if (messageRoom.isEmpty()) {
+      messageRoom = place(TrapMessages.ROOM);
+    }
+  }
+
+  /** Instructions that leave the address of room for a message; none if no trap has a text. */
+  List<Instruction> messageRoom() {
+    return messageRoom;
+  }
+
   /**
    * The instructions that stand for calls of an imported function; empty if it is no intrinsic, or
    * a wrong one, which is noted as a problem.
@@ -80,7 +94,7 @@ final class Intrinsics {
       case "mainstay:trap" ->
           name.field().equals("unreachable")
               ? typed(function, name, " -> ", new Simple(Opcode.UNREACHABLE))
-              : unknown(name, "unreachable");
+              : unknown(name, "unreachable, or a text: words in ASCII, at most 100 characters");
       case "mainstay:instruction" -> instruction(function, name);
       case "teavmMemory" ->
           name.field().equals("notifyHeapResized")

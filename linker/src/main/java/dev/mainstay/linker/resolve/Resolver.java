@@ -14,6 +14,7 @@ import dev.mainstay.wasm.code.CodeBuilder;
 import dev.mainstay.wasm.code.Instruction;
 import dev.mainstay.wasm.code.Instruction.Simple;
 import dev.mainstay.wasm.code.Opcode;
+import dev.mainstay.wasm.model.FunctionType;
 import dev.mainstay.wasm.model.ImportName;
 import dev.mainstay.wasm.model.NumberType;
 import dev.mainstay.wasm.model.WasmFunction;
@@ -79,8 +80,8 @@ public final class Resolver {
   }
 
   /**
-   * Answers what can be answered. Constants of the layout, and what the lowering answers, stay
-   * imported for now.
+   * Answers what can be answered. Constants of the layout, traps that say why, and what the
+   * lowering answers stay imported for now.
    */
   public void resolve() {
     // Answers bring imports of their own, at the end of the list.
@@ -96,8 +97,19 @@ public final class Resolver {
     Inlining.inline(module, bodies);
   }
 
+  /** Answers the traps that say why, once nothing else is added to the module. */
+  public void resolveTraps() {
+    if (!intrinsics.messageRoom().isEmpty()) {
+      TrapMessages.answer(module, memory, intrinsics.messageRoom());
+    }
+  }
+
   private void answer(WasmFunction function, ImportName name) {
     if (Intrinsics.isDeferred(name) || profile.functions().containsKey(name)) {
+      return;
+    }
+    if (TrapMessages.isOne(name)) {
+      intrinsics.noteMessage(function, name);
       return;
     }
     var instructions = intrinsics.answer(function, name);
@@ -165,7 +177,7 @@ public final class Resolver {
     }
     switch (unsupported.action(key)) {
       case FAIL -> {}
-      case TRAP -> define(function, List.of());
+      case TRAP -> trap(function, key);
       case ERROR ->
           define(
               function,
@@ -183,6 +195,24 @@ public final class Resolver {
     return known.needs().isEmpty()
         || (profile.functions().containsKey(known.needs().get())
             && library.hostFunctions(key).stream().allMatch(profile.functions()::containsKey));
+  }
+
+  /** Gives a function code that traps, and says what is missing if that can be said. */
+  private void trap(WasmFunction function, String key) {
+    var name = TrapMessages.name(key + " is not supported");
+    if (!TrapMessages.isOne(name)) {
+      define(function, List.of());
+      return;
+    }
+    var message =
+        WasmFunction.imported(name, module.functionType(new FunctionType(List.of(), List.of())));
+    module.functions().add(message); // and is answered in its turn
+    function.setCode(
+        new CodeBuilder(function.signature().params().size())
+            .call(message)
+            .op(Opcode.UNREACHABLE)
+            .end()
+            .build());
   }
 
   /** Gives a function the code that fills its result area, or traps if there is nothing to fill. */

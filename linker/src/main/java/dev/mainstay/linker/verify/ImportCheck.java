@@ -6,6 +6,7 @@ import dev.mainstay.linker.report.Problem;
 import dev.mainstay.linker.report.Problems;
 import dev.mainstay.linker.resolve.ExportedResources;
 import dev.mainstay.linker.resolve.InterfaceName;
+import dev.mainstay.linker.resolve.TrapMessages;
 import dev.mainstay.linker.resolve.WasiFunctions;
 import dev.mainstay.lowering.weak.WeakReferences;
 import dev.mainstay.wasm.code.Feature;
@@ -89,7 +90,9 @@ public final class ImportCheck {
   private boolean isLinkers(ImportName name) {
     return switch (name.module()) {
       case "mainstay:object", "mainstay:lowering", "mainstay:layout" -> true;
-      default -> WeakReferences.answers(name) && !profile.features().contains(Feature.GC);
+      default ->
+          TrapMessages.isOne(name)
+              || (WeakReferences.answers(name) && !profile.features().contains(Feature.GC));
     };
   }
 
