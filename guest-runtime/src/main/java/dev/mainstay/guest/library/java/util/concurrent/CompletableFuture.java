@@ -509,6 +509,39 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
   }
 
   @Override
+  public CompletableFuture<T> exceptionallyAsync(Function<Throwable, ? extends T> fn) {
+    return exceptionallyAsync(fn, defaultExecutor());
+  }
+
+  @Override
+  public CompletableFuture<T> exceptionallyAsync(
+      Function<Throwable, ? extends T> fn, Executor executor) {
+    return always(
+        executor,
+        fn,
+        (value, cause, next) -> next.complete(cause == null ? value : fn.apply(cause)));
+  }
+
+  @Override
+  public CompletableFuture<T> exceptionallyCompose(
+      Function<Throwable, ? extends CompletionStage<T>> fn) {
+    return exceptionallyComposeAsync(fn, HERE);
+  }
+
+  @Override
+  public CompletableFuture<T> exceptionallyComposeAsync(
+      Function<Throwable, ? extends CompletionStage<T>> fn) {
+    return exceptionallyComposeAsync(fn, defaultExecutor());
+  }
+
+  @Override
+  public CompletableFuture<T> exceptionallyComposeAsync(
+      Function<Throwable, ? extends CompletionStage<T>> fn, Executor executor) {
+    return always(
+        executor, fn, (value, cause, next) -> next.follow(cause == null ? this : fn.apply(cause)));
+  }
+
+  @Override
   public CompletableFuture<T> toCompletableFuture() {
     return this;
   }

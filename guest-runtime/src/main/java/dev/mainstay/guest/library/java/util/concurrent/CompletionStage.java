@@ -123,5 +123,26 @@ public interface CompletionStage<T> {
         .thenCompose(Function.identity());
   }
 
+  default CompletionStage<T> exceptionallyComposeAsync(
+      Function<Throwable, ? extends CompletionStage<T>> fn) {
+    return handle(
+            (value, failure) ->
+                failure == null
+                    ? this
+                    : this.handleAsync((v, f) -> fn.apply(f)).thenCompose(Function.identity()))
+        .thenCompose(Function.identity());
+  }
+
+  default CompletionStage<T> exceptionallyComposeAsync(
+      Function<Throwable, ? extends CompletionStage<T>> fn, Executor executor) {
+    return handle(
+            (value, failure) ->
+                failure == null
+                    ? this
+                    : this.handleAsync((v, f) -> fn.apply(f), executor)
+                        .thenCompose(Function.identity()))
+        .thenCompose(Function.identity());
+  }
+
   CompletableFuture<T> toCompletableFuture();
 }

@@ -96,6 +96,12 @@ abstract class WaitingQueue<E> extends AbstractQueue<E> implements BlockingQueue
     }
   }
 
+  /** Also of what is not ready. */
+  @Override
+  public void clear() {
+    elements.clear();
+  }
+
   @Override
   public E peek() {
     return elements.peek();
