@@ -38,6 +38,7 @@ public final class JavaLibrary {
       vm.add(new LibraryMethods());
       vm.add(new ReferenceClasses());
       vm.add(new UnicodeTables());
+      vm.add(new DateFormats());
       vm.add(new ThreadBodies(threads));
       if (threads) {
         vm.add(new MonitorCalls());

@@ -66,7 +66,11 @@ final class FormatParser {
               Math.min(start + 1, format.length() - 1), Math.min(start + 2, format.length())));
     }
     at++;
-    char conversion = "BHSCXEGA".indexOf(written) >= 0 ? Character.toLowerCase(written) : written;
+    char conversion = "BHSCXEGAT".indexOf(written) >= 0 ? Character.toLowerCase(written) : written;
+    int end = at - 1;
+    if (conversion == 't' && peek() != 0) {
+      at++;
+    }
     String ordered = ordered(flags.toString());
     var specifier =
         new FormatSpecifier(
@@ -75,7 +79,7 @@ final class FormatParser {
                 + (index == 0 ? "" : index < 0 ? "<" : index + "$")
                 + (width < 0 ? "" : width)
                 + (precision < 0 ? "" : "." + precision)
-                + written,
+                + format.substring(end, at),
             index,
             ordered,
             width,

@@ -3,7 +3,8 @@ package dev.mainstay.guest.library.java.util;
 import java.util.Locale;
 
 /**
- * A specifier of a format: {@code %[index$][flags][width][.precision]conversion}.
+ * A specifier of a format: {@code %[index$][flags][width][.precision]conversion}. Behind the
+ * conversion t there is one more character.
  *
  * @param text all of it, its flags in order
  * @param index of the argument: from 1, 0 for the next, -1 for the last
@@ -82,7 +83,12 @@ record FormatSpecifier(
           throw new IllegalFormatFlagsException(flags);
         }
       }
-      default -> throw new UnknownFormatConversionException(String.valueOf(written()));
+      default -> {
+        if (conversion != 't' || DateConversions.installed == null) {
+          throw new UnknownFormatConversionException(String.valueOf(written()));
+        }
+        DateConversions.installed.check(this);
+      }
     }
   }
 

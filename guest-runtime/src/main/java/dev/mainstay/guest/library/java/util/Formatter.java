@@ -18,7 +18,7 @@ import java.util.FormatterClosedException;
 import java.util.Locale;
 
 /**
- * {@code java.util.Formatter}: all conversions but dates. Numbers have a point and commas, whatever
+ * {@code java.util.Formatter}. Numbers have a point and commas, and dates English names, whatever
  * the locale: TeaVM's, which asks for its symbols, brings more than a hundred kilobytes for that.
  */
 public final class Formatter implements Closeable, Flushable {
@@ -166,6 +166,10 @@ public final class Formatter implements Closeable, Flushable {
       case 'c' -> append(specifier.pad(argument == null ? "null" : character(specifier, argument)));
       case 'd', 'o', 'x' ->
           append(argument == null ? specifier.pad("null") : integer(specifier, argument));
+      case 't' ->
+          append(
+              specifier.pad(
+                  argument == null ? "null" : DateConversions.installed.of(specifier, argument)));
       default ->
           append(argument == null ? specifier.cutAndPad("null") : decimal(specifier, argument));
     }
