@@ -4,14 +4,17 @@ import org.teavm.model.AccessLevel;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformerContext;
 import org.teavm.model.ElementModifier;
+import org.teavm.model.FieldReference;
 import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReference;
 import org.teavm.model.ValueType;
 import org.teavm.model.emit.ProgramEmitter;
 import org.teavm.model.emit.ValueEmitter;
+import org.teavm.model.instructions.GetFieldInstruction;
+import org.teavm.model.instructions.PutFieldInstruction;
 
-/** Methods made ready for a body of ours. */
+/** Methods made ready for a body of ours, and what such bodies do. */
 final class Bodies {
   private Bodies() {}
 
@@ -53,5 +56,32 @@ final class Bodies {
     } else {
       result.returnValue();
     }
+  }
+
+  /** What a field of an object has, whoever may see the field. */
+  static ValueEmitter read(
+      ProgramEmitter body, ValueEmitter object, FieldReference field, ValueType type) {
+    GetFieldInstruction read = new GetFieldInstruction();
+    read.setInstance(object.getVariable());
+    read.setField(field);
+    read.setFieldType(type);
+    read.setReceiver(body.getProgram().createVariable());
+    body.addInstruction(read);
+    return body.var(read.getReceiver(), type);
+  }
+
+  /** Sets a field of an object, whoever may see the field. */
+  static void write(
+      ProgramEmitter body,
+      ValueEmitter object,
+      FieldReference field,
+      ValueType type,
+      ValueEmitter value) {
+    PutFieldInstruction write = new PutFieldInstruction();
+    write.setInstance(object.getVariable());
+    write.setField(field);
+    write.setFieldType(type);
+    write.setValue(value.getVariable());
+    body.addInstruction(write);
   }
 }

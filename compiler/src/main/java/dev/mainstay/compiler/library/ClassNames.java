@@ -5,6 +5,7 @@ import org.teavm.dependency.DependencyAgent;
 import org.teavm.dependency.DependencyNode;
 import org.teavm.dependency.MethodDependency;
 import org.teavm.model.MethodReference;
+import org.teavm.model.ValueType;
 
 /**
  * Keeps the names of the classes that guest-runtime asks for by {@code Hidden.className}, as TeaVM
@@ -15,8 +16,8 @@ final class ClassNames extends AbstractDependencyListener {
       new MethodReference(
           GuestNames.HIDDEN_CLASS,
           "className",
-          org.teavm.model.ValueType.parse(Class.class),
-          org.teavm.model.ValueType.parse(String.class));
+          ValueType.parse(Class.class),
+          ValueType.parse(String.class));
   private static final MethodReference GET_NAME =
       new MethodReference(Class.class, "getName", String.class);
 

@@ -1,6 +1,6 @@
 package dev.mainstay.compiler.library;
 
-/** The names in guest-runtime that the compiler knows. */
+/** The names in guest-runtime that the compiler knows, and whose a class is by its name. */
 public final class GuestNames {
   /** The package of what stands behind Java's library, with a dot behind it. */
   public static final String PACKAGE = "dev.mainstay.guest.platform.";

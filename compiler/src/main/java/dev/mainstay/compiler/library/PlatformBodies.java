@@ -23,7 +23,6 @@ import org.teavm.model.ValueType;
 import org.teavm.model.Variable;
 import org.teavm.model.emit.ProgramEmitter;
 import org.teavm.model.emit.ValueEmitter;
-import org.teavm.model.instructions.GetFieldInstruction;
 import org.teavm.model.instructions.InvokeInstruction;
 import org.teavm.model.instructions.PutFieldInstruction;
 import org.teavm.model.util.ProgramUtils;
@@ -180,22 +179,22 @@ final class PlatformBodies implements ClassHolderTransformer {
   }
 
   private static void read(String owner, String field, MethodHolder method, ProgramEmitter body) {
-    GetFieldInstruction read = new GetFieldInstruction();
-    read.setInstance(body.var(1, ValueType.object(owner)).getVariable());
-    read.setField(new FieldReference(owner, field));
-    read.setFieldType(method.getResultType());
-    read.setReceiver(body.getProgram().createVariable());
-    body.addInstruction(read);
-    body.var(read.getReceiver(), method.getResultType()).returnValue();
+    Bodies.read(
+            body,
+            body.var(1, ValueType.object(owner)),
+            new FieldReference(owner, field),
+            method.getResultType())
+        .returnValue();
   }
 
   private static void write(String owner, String field, MethodHolder method, ProgramEmitter body) {
-    PutFieldInstruction write = new PutFieldInstruction();
-    write.setInstance(body.var(1, ValueType.object(owner)).getVariable());
-    write.setField(new FieldReference(owner, field));
-    write.setFieldType(method.parameterType(1));
-    write.setValue(body.var(2, method.parameterType(1)).getVariable());
-    body.addInstruction(write);
+    ValueType type = method.parameterType(1);
+    Bodies.write(
+        body,
+        body.var(1, ValueType.object(owner)),
+        new FieldReference(owner, field),
+        type,
+        body.var(2, type));
     body.exit();
   }
 

@@ -13,8 +13,6 @@ import org.teavm.model.MethodReference;
 import org.teavm.model.ValueType;
 import org.teavm.model.emit.ProgramEmitter;
 import org.teavm.model.emit.ValueEmitter;
-import org.teavm.model.instructions.GetFieldInstruction;
-import org.teavm.model.instructions.PutFieldInstruction;
 
 /**
  * Binds guest-runtime's threads to TeaVM's fibers, and to the monitor that every object of TeaVM's
@@ -29,6 +27,8 @@ final class ThreadBodies implements ClassHolderTransformer {
   private static final ValueType RUNNER = ValueType.object(FIBER + "$FiberRunner");
   private static final String MONITOR = "java.lang.Object$Monitor";
   private static final String LOCK = "lock";
+  private static final FieldReference LOCK_OF_MONITOR = new FieldReference(MONITOR, LOCK);
+  private static final ValueType OBJECT = ValueType.object("java.lang.Object");
 
   private final boolean threads;
 
@@ -49,7 +49,7 @@ final class ThreadBodies implements ClassHolderTransformer {
     switch (type.getName()) {
       case MONITOR -> {
         FieldHolder lock = new FieldHolder(LOCK);
-        lock.setType(ValueType.object("java.lang.Object"));
+        lock.setType(OBJECT);
         lock.setLevel(AccessLevel.PUBLIC);
         type.addField(lock);
       }
@@ -115,22 +115,11 @@ final class ThreadBodies implements ClassHolderTransformer {
       case "lock" -> {
         ValueEmitter monitor = monitor(body);
         body.when(monitor.isNull()).thenDo(() -> body.constantNull(Object.class).returnValue());
-        GetFieldInstruction read = new GetFieldInstruction();
-        read.setInstance(monitor.getVariable());
-        read.setField(new FieldReference(MONITOR, LOCK));
-        read.setFieldType(ValueType.object("java.lang.Object"));
-        read.setReceiver(body.getProgram().createVariable());
-        body.addInstruction(read);
-        body.var(read.getReceiver(), ValueType.object("java.lang.Object")).returnValue();
+        Bodies.read(body, monitor, LOCK_OF_MONITOR, OBJECT).returnValue();
       }
       case "setLock" -> {
         body.invoke("java.lang.Object", "createMonitor", body.var(1, Object.class));
-        PutFieldInstruction write = new PutFieldInstruction();
-        write.setInstance(monitor(body).getVariable());
-        write.setField(new FieldReference(MONITOR, LOCK));
-        write.setFieldType(ValueType.object("java.lang.Object"));
-        write.setValue(body.var(2, Object.class).getVariable());
-        body.addInstruction(write);
+        Bodies.write(body, monitor(body), LOCK_OF_MONITOR, OBJECT, body.var(2, Object.class));
       }
       case "dropLock" -> body.var(1, Object.class).invokeSpecial("deleteMonitor");
       case "start" ->

@@ -34,7 +34,7 @@ import java.util.Set;
  * accept; one whose elements can be read, copied or seen from outside keeps all. Which index a call
  * uses is not asked.
  */
-public final class Liveness {
+final class Liveness {
   private final WasmModule module;
   private final Set<Object> live = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Deque<Object> work = new ArrayDeque<>();
@@ -111,14 +111,14 @@ public final class Liveness {
   }
 
   /** Finds what can be reached in a module. */
-  public static Liveness of(WasmModule module) {
+  static Liveness of(WasmModule module) {
     var liveness = new Liveness(module);
     liveness.run();
     return liveness;
   }
 
   /** Whether an item, segment or recursion group can be reached. */
-  public boolean contains(Object entity) {
+  boolean contains(Object entity) {
     return live.contains(entity);
   }
 

@@ -3,7 +3,7 @@ package dev.mainstay.linker.verify;
 import dev.mainstay.wasm.model.WasmFunction;
 
 /** Functions' names as their authors know them. */
-public final class FunctionNames {
+final class FunctionNames {
   private FunctionNames() {}
 
   /**
@@ -11,7 +11,7 @@ public final class FunctionNames {
    * java.lang.String.length}; constructors are {@code java.lang.String.new}, class initializers
    * {@code java.lang.String.static}.
    */
-  public static String show(WasmFunction function) {
+  static String show(WasmFunction function) {
     var name = function.name();
     if (name == null) {
       var imported = function.imported();

@@ -67,7 +67,7 @@ public final class FunctionUses {
   }
 
   /** Whether there is a reference to a function, in code, a segment or an initializer. */
-  public boolean isReferred(WasmFunction function) {
+  boolean isReferred(WasmFunction function) {
     return referred.contains(function);
   }
 
