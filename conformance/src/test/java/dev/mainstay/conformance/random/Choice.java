@@ -2,6 +2,7 @@ package dev.mainstay.conformance.random;
 
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /** The dice: everything that is random about a program comes from here, in order. */
 final class Choice {
@@ -34,5 +35,11 @@ final class Choice {
 
   <T> T of(List<T> values) {
     return values.get(random.nextInt(values.size()));
+  }
+
+  /** The text that one of several ways makes; the others are not tried. */
+  @SafeVarargs
+  final String pick(Supplier<String>... ways) {
+    return of(ways).get();
   }
 }
