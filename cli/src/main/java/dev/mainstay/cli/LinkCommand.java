@@ -11,12 +11,14 @@ import dev.mainstay.linker.profile.Profile;
 import dev.mainstay.linker.profile.ProfileReader;
 import dev.mainstay.linker.report.LinkException;
 import dev.mainstay.linker.resolve.Unsupported;
+import dev.mainstay.symbols.SymbolFile;
 import dev.mainstay.wit.abi.CoreNaming;
 import dev.mainstay.wit.parse.WitSource;
 import dev.mainstay.wit.parse.WitSyntaxException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -102,11 +104,28 @@ final class LinkCommand implements Callable<Integer> {
 
   @Option(
       names = "--traces",
-      description = "Let Java's exceptions know the methods that they come through.")
+      description =
+          "Let Java's exceptions know the methods that they come through: as numbers, which"
+              + " mainstay symbolize turns back.")
   private boolean traces;
 
-  @Option(names = "--names", description = "Keep functions' names in the payload, for debugging.")
+  @Option(
+      names = "--debug",
+      description =
+          "Let them know classes, methods, files and lines, and keep functions' names in the"
+              + " payload: it gets larger and slower.")
+  private boolean debug;
+
+  @Option(names = "--names", description = "Keep functions' names in the payload.")
   private boolean names;
+
+  @Option(
+      names = "--symbols",
+      paramLabel = "FILE",
+      description =
+          "Where the file goes that mainstay symbolize needs; default: beside the payload, with"
+              + " .symbols.json in the place of .wasm.")
+  private @Nullable Path symbols;
 
   @Option(
       names = "--initial-heap",
@@ -179,6 +198,7 @@ final class LinkCommand implements Callable<Integer> {
       var linker = Linker.withLibraryOf(LinkCommand.class.getClassLoader());
       var result = linker.link(bytes, options());
       OutputFile.write(output, result.payload());
+      OutputFile.write(symbols(), SymbolFile.write(result.symbols()));
       if (preview2 != null) {
         OutputFile.write(preview2, result.preview2().orElseThrow());
       }
@@ -202,8 +222,17 @@ final class LinkCommand implements Callable<Integer> {
 
   /** A payload in the input's place could not be made again. */
   private void refuseOneFileForTwo() {
-    if (same(input, output)
-        || (preview2 != null && (same(input, preview2) || same(output, preview2)))) {
+    var files = new ArrayList<>(List.of(input, output, symbols()));
+    if (preview2 != null) {
+      files.add(preview2);
+    }
+    boolean twice = false;
+    for (int i = 0; i < files.size(); i++) {
+      for (int k = i + 1; k < files.size(); k++) {
+        twice |= same(files.get(i), files.get(k));
+      }
+    }
+    if (twice) {
       throw new ParameterException(
           spec.commandLine(),
           "[same-file] the input and what is written are one file; expected a file for each");
@@ -219,6 +248,14 @@ final class LinkCommand implements Callable<Integer> {
     }
   }
 
+  private Path symbols() {
+    if (symbols != null) {
+      return symbols;
+    }
+    var name = String.valueOf(output.getFileName());
+    return output.resolveSibling(name.replaceFirst("\\.wasm$", "") + SymbolFile.EXTENSION);
+  }
+
   private LinkOptions options() throws IOException {
     try {
       return LinkOptions.defaults()
@@ -229,8 +266,9 @@ final class LinkCommand implements Callable<Integer> {
           .withStress(stress)
           .withUnsupported(new Unsupported(unsupported))
           .withDeviceInterfaces(device)
-          .withNames(names)
+          .withNames(names || debug)
           .withTraces(traces)
+          .withLines(debug)
           .withPreview2(preview2());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
     description = "Java for devices whose WebAssembly runtime never changes.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {LinkCommand.class, Wit2JavaCommand.class})
+    subcommands = {LinkCommand.class, SymbolizeCommand.class, Wit2JavaCommand.class})
 public final class Mainstay implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -44,6 +44,7 @@ public final class Mainstay implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "A command is missing: link or wit2java");
+    throw new ParameterException(
+        spec.commandLine(), "A command is missing: link, symbolize or wit2java");
   }
 }

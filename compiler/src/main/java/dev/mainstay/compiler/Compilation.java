@@ -7,14 +7,11 @@ import java.util.Optional;
 /**
  * What came out of a compilation.
  *
- * @param module the core module, with a name section; absent if there is an error among the
- *     problems
- * @param debugInformation what maps its instructions to lines, if it was asked for: TeaVM's format,
- *     as a file of its own
+ * @param module the core module, with a name section and, if they were asked for, sections that map
+ *     its instructions to lines; absent if there is an error among the problems
  * @param problems what was found, errors and warnings, in the order of their location
  */
-public record Compilation(
-    Optional<byte[]> module, Optional<byte[]> debugInformation, List<Problem> problems) {
+public record Compilation(Optional<byte[]> module, List<Problem> problems) {
 
   /** Copies the list. */
   public Compilation {

@@ -47,7 +47,6 @@ public final class GuestCompiler {
   private static final Object PLUGINS = new Object();
 
   private static final String MODULE = "guest.wasm";
-  private static final String DEBUG_INFORMATION = MODULE + ".teadbg";
 
   private GuestCompiler() {}
 
@@ -67,7 +66,7 @@ public final class GuestCompiler {
         // Nobody would be there to run them between two calls of the host.
         return input.exportClasses().isEmpty()
             ? compile(input, resources, true)
-            : new Compilation(Optional.empty(), Optional.empty(), List.of(found.problem()));
+            : new Compilation(Optional.empty(), List.of(found.problem()));
       }
     }
   }
@@ -87,7 +86,7 @@ public final class GuestCompiler {
         new ClasspathClassHolderSource(resources, references, JavaLibrary.mapping());
     List<Problem> wrongInput = InputCheck.check(input, classes);
     if (!wrongInput.isEmpty()) {
-      return new Compilation(Optional.empty(), Optional.empty(), wrongInput);
+      return new Compilation(Optional.empty(), wrongInput);
     }
     References used = new References(loader);
     boolean hasRuntime = classes.get(GuestNames.THROWS_CLASS) != null;
@@ -137,9 +136,9 @@ public final class GuestCompiler {
     List<Problem> problems = ProblemReader.read(vm);
     if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
       // Some problems are found while code is generated: then there is a module, with holes.
-      return new Compilation(Optional.empty(), Optional.empty(), problems);
+      return new Compilation(Optional.empty(), problems);
     }
-    return new Compilation(files.file(MODULE), files.file(DEBUG_INFORMATION), problems);
+    return new Compilation(files.file(MODULE), problems);
   }
 
   private static void install(TeaVM vm, CompilerInput input, boolean hasRuntime, boolean threads) {
@@ -159,8 +158,8 @@ public final class GuestCompiler {
     target.setStrict(true);
     target.setObfuscated(false);
     target.setDebugInfo(input.debugInformation());
-    target.setDebugInfoLevel(WasmDebugInfoLevel.FULL);
-    target.setDebugInfoLocation(WasmDebugInfoLocation.EXTERNAL);
+    target.setDebugInfoLevel(WasmDebugInfoLevel.DEOBFUSCATION);
+    target.setDebugInfoLocation(WasmDebugInfoLocation.EMBEDDED);
     target.setBufferHeapMinSize(input.directBufferBytes());
     return target;
   }

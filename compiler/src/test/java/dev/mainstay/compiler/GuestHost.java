@@ -190,7 +190,10 @@ final class GuestHost {
               });
       case "wasi:clocks/monotonic-clock@0.2.12#now" -> value(a -> 42_000_000_007L);
       case "wasi:clocks/monotonic-clock@0.2.12#subscribe-duration" -> value(a -> 9);
-      case "mainstay:layout#trace-names",
+      case "mainstay:layout#traces",
+          "mainstay:layout#trace-constructors",
+          "mainstay:layout#trace-sites",
+          "mainstay:layout#trace-methods",
           "mainstay:layout#stack-pointer",
           "mainstay:layout#stack-top" ->
           value(a -> 0);

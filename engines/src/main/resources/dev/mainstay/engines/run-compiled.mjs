@@ -74,7 +74,10 @@ const intrinsics = {
   'mainstay:heap#collect': () => {},
   'mainstay:guest#cabi_realloc': (...values) => guest.exports.cabi_realloc(...values),
   // Without traces there is nothing to walk.
-  'mainstay:layout#trace-names': () => 0,
+  'mainstay:layout#traces': () => 0,
+  'mainstay:layout#trace-constructors': () => 0,
+  'mainstay:layout#trace-sites': () => 0,
+  'mainstay:layout#trace-methods': () => 0,
   'mainstay:layout#stack-pointer': () => 0,
   'mainstay:layout#stack-top': () => 0,
   // No program of these has streams over files or sockets.

@@ -21,5 +21,5 @@ try {
   writeFileSync(end, `exit ${wasi.start(instance)}`);
 } catch (e) {
   if (!(e instanceof WebAssembly.RuntimeError || e instanceof RangeError)) throw e;
-  writeFileSync(end, `trap ${e.message}`);
+  writeFileSync(end, `trap ${e.stack}`); // begins with what it is and its message
 }

@@ -26,10 +26,11 @@ record Directions(Map<String, Set<String>> allowed, Map<String, Set<String>> atB
               Map.entry("compiler", Set.of()),
               Map.entry("wasm", Set.of()),
               Map.entry("lowering", Set.of("wasm")),
-              Map.entry("linker", Set.of("wit", "wasm", "lowering")),
+              Map.entry("symbols", Set.of("wasm")),
+              Map.entry("linker", Set.of("wit", "wasm", "lowering", "symbols")),
               // The linker meets the library as bytes, and only at its build.
               Map.entry("adapter-lib", Set.of()),
-              Map.entry("cli", Set.of("linker", "adapter-lib", "wit", "wit2java")),
+              Map.entry("cli", Set.of("linker", "symbols", "adapter-lib", "wit", "wit2java")),
               Map.entry("testing", Set.of()),
               Map.entry("engines", Set.of("testing")),
               Map.entry(
@@ -58,6 +59,7 @@ record Directions(Map<String, Set<String>> allowed, Map<String, Set<String>> atB
                   Set.of(
                       "compiler",
                       "linker",
+                      "symbols",
                       "adapter-lib",
                       "guest-runtime",
                       "testing",

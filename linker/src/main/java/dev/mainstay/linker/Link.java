@@ -26,12 +26,15 @@ import dev.mainstay.lowering.LoweringOptions;
 import dev.mainstay.lowering.cleanup.Cleanup;
 import dev.mainstay.lowering.objects.UnreadFields;
 import dev.mainstay.wasm.binary.ModuleWriter;
+import dev.mainstay.wasm.binary.TeavmLineReader;
 import dev.mainstay.wasm.code.InvalidCodeException;
 import dev.mainstay.wasm.model.ImportName;
 import dev.mainstay.wasm.model.WasmFunction;
 import dev.mainstay.wasm.model.WasmMemory;
 import dev.mainstay.wasm.model.WasmModule;
+import dev.mainstay.wasm.source.SourceFrame;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -72,6 +75,7 @@ final class Link {
 
   private LinkedModule link() {
     boolean ownMemory = !module.memories().isEmpty() && !module.memories().get(0).isImported();
+    module.positions().setLines(TeavmLineReader.read(module));
     EntryPoints.normalize(module);
     // What is not reached must not be asked of the device.
     Pruning.prune(module);
@@ -131,7 +135,8 @@ final class Link {
       problems.check();
     }
 
-    var constants = new TreeMap<>(lower(layout, collector));
+    var lowered = lowering().lower(module, layout.statics(), collector);
+    var constants = new TreeMap<>(lowered.constants());
     EntryPoints.finish(module);
     constants.put("stress", options.stress() ? 1 : 0);
     constants.putAll(layout.finish(objects ? options.heap() : null));
@@ -145,7 +150,7 @@ final class Link {
     }
     Pruning.prune(module);
     Declarations.complete(module);
-    return verify(guest, library, layout);
+    return verify(guest, library, layout, lowered.traces());
   }
 
   /**
@@ -212,10 +217,6 @@ final class Link {
     problems.check();
   }
 
-  private Map<String, Integer> lower(PayloadMemory layout, Map<String, WasmFunction> collector) {
-    return lowering().lower(module, layout.statics(), collector).constants();
-  }
-
   private Lowering lowering() {
     return new Lowering(
         new LoweringOptions(
@@ -235,7 +236,11 @@ final class Link {
     return message.startsWith(prefix) ? message.substring(prefix.length()) : message;
   }
 
-  private LinkedModule verify(Set<WasmFunction> guest, LibraryMerge library, PayloadMemory layout) {
+  private LinkedModule verify(
+      Set<WasmFunction> guest,
+      LibraryMerge library,
+      PayloadMemory layout,
+      List<SourceFrame> traces) {
     ImportCheck.check(module, options.profile(), options.deviceInterfaces(), preview2, problems);
     module.customs().removeIf(section -> !preview2 || !section.name().startsWith("component-type"));
     if (preview2) {
@@ -247,6 +252,7 @@ final class Link {
             module, options.names() ? ModuleWriter.Names.KEEP : ModuleWriter.Names.OMIT);
     var features = BinaryCheck.check(bytes, module, options.profile(), problems);
     problems.check();
-    return new LinkedModule(module, bytes, guest, library, features, layout.statics().end());
+    return new LinkedModule(
+        module, bytes, guest, library, features, layout.statics().end(), traces);
   }
 }

@@ -4,6 +4,7 @@ import dev.mainstay.linker.component.Preview2;
 import dev.mainstay.linker.memory.HeapSize;
 import dev.mainstay.linker.profile.Profile;
 import dev.mainstay.linker.resolve.Unsupported;
+import dev.mainstay.lowering.Traces;
 import java.util.Set;
 
 /**
@@ -20,8 +21,8 @@ import java.util.Set;
  *     acme:board/gpio}, in any version unless one is given; an asterisk at the end stands for
  *     anything
  * @param names whether the payload has a name section, for debugging
- * @param traces whether Java's exceptions know the methods that they come through: a name and a few
- *     instructions for each method that can throw
+ * @param traces what Java's exceptions know of where they come from: with numbers, a few
+ *     instructions for each method that can throw; with lines, some for each call, and tables
  * @param preview2 the module with its WASI 0.2 imports left in, if one is made as well
  */
 public record LinkOptions(
@@ -33,7 +34,7 @@ public record LinkOptions(
     Unsupported unsupported,
     Set<String> deviceInterfaces,
     boolean names,
-    boolean traces,
+    Traces traces,
     Preview2 preview2) {
   /** The size of the shadow stack by default. */
   public static final int DEFAULT_SHADOW_STACK = 8 * 1024;
@@ -65,7 +66,7 @@ public record LinkOptions(
         Unsupported.fail(),
         Set.of(),
         false,
-        false,
+        Traces.NONE,
         Preview2.none());
   }
 
@@ -174,8 +175,17 @@ public record LinkOptions(
         preview2);
   }
 
-  /** These options with methods in stack traces, or without. */
+  /** These options, with numbers in stack traces or with nothing. */
   public LinkOptions withTraces(boolean on) {
+    return withTraces(on ? Traces.NUMBERS : Traces.NONE);
+  }
+
+  /** These options, with classes, methods, files and lines in stack traces, or as they are. */
+  public LinkOptions withLines(boolean on) {
+    return on ? withTraces(Traces.LINES) : this;
+  }
+
+  private LinkOptions withTraces(Traces kind) {
     return new LinkOptions(
         profile,
         heap,
@@ -185,7 +195,7 @@ public record LinkOptions(
         unsupported,
         deviceInterfaces,
         names,
-        on,
+        kind,
         preview2);
   }
 

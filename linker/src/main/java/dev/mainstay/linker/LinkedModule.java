@@ -4,11 +4,14 @@ import dev.mainstay.linker.merge.LibraryMerge;
 import dev.mainstay.linker.profile.ProfileReader;
 import dev.mainstay.linker.report.BinarySizes;
 import dev.mainstay.linker.report.LinkReport;
+import dev.mainstay.linker.symbols.PayloadSymbols;
+import dev.mainstay.symbols.Symbols;
 import dev.mainstay.wasm.code.Feature;
 import dev.mainstay.wasm.model.Export;
 import dev.mainstay.wasm.model.ImportName;
 import dev.mainstay.wasm.model.WasmFunction;
 import dev.mainstay.wasm.model.WasmModule;
+import dev.mainstay.wasm.source.SourceFrame;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,7 @@ import java.util.TreeMap;
  * @param library what was taken from the library
  * @param features what the module needs of a runtime
  * @param staticBytes where static data end
+ * @param traces what the numbers in the module's own stack traces stand for, from 1
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 record LinkedModule(
@@ -34,7 +38,12 @@ record LinkedModule(
     Set<WasmFunction> guest,
     LibraryMerge library,
     Set<Feature> features,
-    int staticBytes) {
+    int staticBytes,
+    List<SourceFrame> traces) {
+
+  Symbols symbols() {
+    return PayloadSymbols.of(module, bytes, traces);
+  }
 
   LinkReport report(String profile) {
     var sizes = BinarySizes.of(bytes);

@@ -68,7 +68,7 @@ public final class Linker {
     var payload = linkOnce(input, options, false);
     var preview2 =
         options.preview2().isWanted() ? linkOnce(input, options, true).bytes() : new byte[0];
-    return new LinkResult(payload.bytes(), preview2, payload.report(options.profile().name()));
+    return new LinkResult(payload, preview2, payload.report(options.profile().name()));
   }
 
   private LinkedModule linkOnce(byte[] input, LinkOptions options, boolean preview2) {

@@ -20,6 +20,7 @@ import dev.mainstay.lowering.numeric.MutableGlobals;
 import dev.mainstay.lowering.numeric.SaturationLowering;
 import dev.mainstay.lowering.numeric.SignExtensionLowering;
 import dev.mainstay.lowering.objects.ObjectLowering;
+import dev.mainstay.lowering.objects.TracedFunctions;
 import dev.mainstay.lowering.outlining.ThrowOutlining;
 import dev.mainstay.lowering.stack.CheckInPlace;
 import dev.mainstay.lowering.stack.StackLimit;
@@ -35,13 +36,13 @@ import dev.mainstay.wasm.model.ReferenceType;
 import dev.mainstay.wasm.model.ValueType;
 import dev.mainstay.wasm.model.WasmFunction;
 import dev.mainstay.wasm.model.WasmModule;
+import dev.mainstay.wasm.source.SourceFrame;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a module down to what its target has: exceptions become branches, objects of the garbage
@@ -68,10 +69,12 @@ public final class Lowering {
    * What the objects' lowering decided, for those who resolve intrinsic imports.
    *
    * @param constants values of {@code mainstay:layout} constants by name
+   * @param traces what the numbers in stack traces stand for, from 1
    */
-  public record Result(Map<String, Integer> constants) {
+  public record Result(Map<String, Integer> constants, List<SourceFrame> traces) {
     public Result {
       constants = Map.copyOf(constants);
+      traces = List.copyOf(traces);
     }
   }
 
@@ -128,13 +131,13 @@ public final class Lowering {
     if (!missing.isEmpty()) {
       throw new LoweringException(missing);
     }
-    Map<String, Integer> constants = Map.of();
+    var objects = new ObjectLowering.Lowered(Map.of(), List.of());
     if (lacks(Feature.EXTENDED_CONSTANTS)) {
       ConstantLowering.run(module);
     }
     if (lacks(Feature.GC)) {
       if (needsCollector(module)) {
-        constants = lowerObjects(module, memory, collector);
+        objects = lowerObjects(module, memory, collector);
       } else if (ReferenceLowering.isNeeded(module, options.available())) {
         ReferenceLowering.run(module, memory);
       }
@@ -157,28 +160,33 @@ public final class Lowering {
     if (lacks(Feature.SIGN_EXTENSION)) {
       SignExtensionLowering.run(module);
     }
-    return new Result(constants);
+    return new Result(objects.layout(), objects.traces());
   }
 
   private boolean lacks(Feature feature) {
     return !options.available().contains(feature);
   }
 
-  private Map<String, Integer> lowerObjects(
+  private ObjectLowering.Lowered lowerObjects(
       WasmModule module, StaticMemory memory, Map<String, WasmFunction> collector) {
     var cells = WeakReferences.run(module);
     TableArrays.run(module);
     LateGlobals.run(module);
     InitializerGuards.run(module);
     boolean trusted = JavaChecks.throwsOwnErrors(module);
-    ThrowOutlining.run(module);
+    if (options.traces() != Traces.LINES) {
+      ThrowOutlining.run(module); // from a line, which the function would not know any more
+    }
     inline(module, collector);
     ControlShapes.run(module, trusted);
     var checks =
         JavaChecks.run(
             module,
             new StackChecks(
-                options.stack() != null, f -> options.traces() && isUsersMethod(f.name())));
+                options.stack() != null,
+                f ->
+                    options.traces() != Traces.NONE
+                        && TracedFunctions.isWritten(f, module.positions())));
     // Found before exceptions are lowered: exports that throw stop at the border to the host then.
     var outOfMemory = JavaChecks.thrower(module, JavaChecks.OUT_OF_MEMORY).orElse(null);
     var negativeSize = JavaChecks.thrower(module, JavaChecks.NEGATIVE_ARRAY_SIZE).orElse(null);
@@ -190,7 +198,7 @@ public final class Lowering {
       outOfMemory = outOfMemory == null ? endings.saying("out of memory") : outOfMemory;
       stackOverflow = stackOverflow == null ? endings.saying("stack overflow") : stackOverflow;
     }
-    var traced = options.traces() ? traced(module, checks.throwing()) : List.<WasmFunction>of();
+    var traced = traced(module, checks.throwing());
     var exceptions = new ExceptionLowering(checks.throwing(), uncaught).run(module);
     if (trusted) {
       KnownChecks.run(module);
@@ -229,34 +237,24 @@ public final class Lowering {
   /** Inlines; but what traces tell of has to keep the frame in which it notes itself. */
   private void inline(WasmModule module, Map<String, WasmFunction> collector) {
     var keeps = new HashSet<>(collector.values());
-    if (options.traces()) {
-      keeps.addAll(traced(module, new Throwing(Set.of(), JavaChecks.mayThrow())));
-    }
+    traced(module, new Throwing(Set.of(), JavaChecks.mayThrow()))
+        .functions()
+        .forEach(traced -> keeps.add(traced.function()));
     Inlining.run(module, keeps);
   }
 
-  /**
-   * The methods that stack traces tell of: those in which something can throw, caught there or not;
-   * none of what makes exceptions or is behind Java's library, for nobody has written that.
-   */
-  private static List<WasmFunction> traced(WasmModule module, Throwing besides) {
+  /** The functions that stack traces tell of: where something can throw, caught there or not. */
+  private TracedFunctions traced(WasmModule module, Throwing besides) {
+    if (options.traces() == Traces.NONE) {
+      return TracedFunctions.none();
+    }
     var mayThrow = new MayThrow(module, CallGraph.of(module), besides);
-    return module.functions().stream()
-        .filter(WasmFunction::hasCode)
-        .filter(function -> isUsersMethod(function.name()))
-        .filter(
-            function ->
-                IntStream.range(0, function.code().instructions().size())
-                    .anyMatch(i -> mayThrow.at(function, i)))
-        .toList();
-  }
-
-  private static boolean isUsersMethod(@Nullable String name) {
-    return name != null
-        && name.contains("::")
-        && !name.startsWith("java.lang.Throwable::")
-        && !name.startsWith("dev.mainstay.guest.")
-        && !name.startsWith("dev.mainstay.adapter.");
+    return TracedFunctions.of(
+        module,
+        options.traces(),
+        function ->
+            IntStream.range(0, function.code().instructions().size())
+                .anyMatch(i -> mayThrow.at(function, i)));
   }
 
   /** Whether the collector can run in a function itself, not in one that it calls. */

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param available the features that are left as they are
  * @param shadowStackBytes the size of the stack that holds references, in bytes
- * @param traces whether functions that can throw note who they are, so that Java's exceptions know
+ * @param traces what functions that can throw note of themselves, so that Java's exceptions know
  *     where they come from
  * @param stack the stack of the target's runtime, so that one that runs out can be an exception;
  *     null where it is not known
  */
 public record LoweringOptions(
-    Set<Feature> available, int shadowStackBytes, boolean traces, @Nullable DeviceStack stack) {
+    Set<Feature> available, int shadowStackBytes, Traces traces, @Nullable DeviceStack stack) {
   /** What every runtime takes: the floor of the default profile. */
   public static final Set<Feature> FLOOR =
       Set.of(
@@ -31,6 +31,6 @@ public record LoweringOptions(
 
   /** The floor, with 8 KiB for references. */
   public static LoweringOptions floor() {
-    return new LoweringOptions(FLOOR, 8192, false, null);
+    return new LoweringOptions(FLOOR, 8192, Traces.NONE, null);
   }
 }

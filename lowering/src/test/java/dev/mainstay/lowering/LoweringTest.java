@@ -133,7 +133,7 @@ class LoweringTest {
         Pair.of(
             Pair.resource(LoweringTest.class, "tables/tables.wasm"),
             (module, memory) ->
-                new Lowering(new LoweringOptions(features, 8192, false, null))
+                new Lowering(new LoweringOptions(features, 8192, Traces.NONE, null))
                     .lower(module, memory, Map.of()),
             Set.copyOf(features));
     pair.call("copy", 3, 1, 5);

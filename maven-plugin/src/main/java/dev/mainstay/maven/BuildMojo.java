@@ -15,6 +15,7 @@ import dev.mainstay.linker.memory.HeapSize;
 import dev.mainstay.linker.profile.ProfileReader;
 import dev.mainstay.linker.report.LinkException;
 import dev.mainstay.linker.resolve.Unsupported;
+import dev.mainstay.symbols.SymbolFile;
 import dev.mainstay.wit.abi.CoreNaming;
 import java.io.File;
 import java.io.IOException;
@@ -131,11 +132,19 @@ public final class BuildMojo extends AbstractMojo {
   private int directBuffers;
 
   /**
-   * Whether exceptions know the methods that they come through: for each method that can throw, its
-   * name and a few instructions.
+   * Whether exceptions know the methods that they come through, for a few instructions in each
+   * method that can throw: as numbers, which {@code mainstay symbolize} turns back by the file
+   * {@code target/NAME.symbols.json}.
    */
   @Parameter(property = "mainstay.traces", defaultValue = "true")
   private boolean traces;
+
+  /**
+   * Whether exceptions know classes, methods, files and lines, and the payload names its functions:
+   * it gets larger and slower.
+   */
+  @Parameter(property = "mainstay.debug", defaultValue = "false")
+  private boolean debug;
 
   /** Whether the payload names its functions, for stack traces of the device's runtime. */
   @Parameter(property = "mainstay.names", defaultValue = "false")
@@ -168,6 +177,7 @@ public final class BuildMojo extends AbstractMojo {
       }
       var result = link(compiled);
       OutputFile.write(file(".wasm"), result.payload());
+      OutputFile.write(file(SymbolFile.EXTENSION), SymbolFile.write(result.symbols()));
       if (result.preview2().isPresent()) {
         OutputFile.write(file(".t2.wasm"), result.preview2().get());
       }
@@ -210,7 +220,7 @@ public final class BuildMojo extends AbstractMojo {
         Optional.ofNullable(mainClass),
         exports,
         require(optimization, "optimization"),
-        false,
+        true, // for the symbol file; the payload has none of it
         resources == null ? List.of() : resources,
         directBuffers);
   }
@@ -243,8 +253,9 @@ public final class BuildMojo extends AbstractMojo {
               .withHeap(HeapSize.of(initialHeap, heapGrowth, heapLimit))
               .withShadowStack(shadowStack)
               .withUnsupported(rules())
-              .withNames(names)
+              .withNames(names || debug)
               .withTraces(traces)
+              .withLines(debug)
               .withPreview2(preview2());
       return new Linker(library()).link(compiled, options);
     } catch (LinkException e) {

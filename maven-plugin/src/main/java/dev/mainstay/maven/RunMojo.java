@@ -1,10 +1,20 @@
 package dev.mainstay.maven;
 
+import dev.mainstay.linker.InputFile;
+import dev.mainstay.symbols.PayloadId;
+import dev.mainstay.symbols.SymbolFile;
+import dev.mainstay.symbols.SymbolFileException;
+import dev.mainstay.symbols.SymbolizedOutput;
+import dev.mainstay.symbols.Symbolizer;
 import dev.mainstay.testing.Device;
 import dev.mainstay.testing.Outcome;
 import dev.mainstay.testing.Payload;
 import dev.mainstay.testing.PayloadException;
 import java.io.File;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the payload that {@code mainstay:build} wrote, on a preview-1 runtime in pure Java, with
- * this process's standard streams. An exit code other than 0 fails the build.
+ * this process's standard streams. An exit code other than 0 fails the build. Stack traces are
+ * turned back by the symbol file beside the payload.
  *
  * <pre>{@code
  * mvn -q package mainstay:run -Dmainstay.arguments=one,two
@@ -52,9 +63,9 @@ public final class RunMojo extends AbstractMojo {
   @Override
   public void execute() throws MojoFailureException {
     Outcome outcome;
-    try {
-      outcome = device().run(Payload.of(file()));
-    } catch (PayloadException e) {
+    try (var err = standardError()) {
+      outcome = device(err).run(Payload.of(file()));
+    } catch (PayloadException | IOException e) {
       throw new MojoFailureException(String.valueOf(e.getMessage()), e);
     }
     if (outcome.exitCode() == 0) {
@@ -78,8 +89,32 @@ public final class RunMojo extends AbstractMojo {
     return payload.toPath();
   }
 
-  private Device device() {
-    var device = Device.builder().inherit(System.in, System.out, System.err);
+  /** Standard error, on which stack traces are turned back if the payload's symbols are there. */
+  private OutputStream standardError() throws MojoFailureException, IOException {
+    var payloadFile = file();
+    var name = String.valueOf(payloadFile.getFileName()).replaceFirst("\\.wasm$", "");
+    var symbolFile = payloadFile.resolveSibling(name + SymbolFile.EXTENSION);
+    if (Files.exists(symbolFile) && Files.exists(payloadFile)) {
+      try {
+        var symbols = SymbolFile.read(InputFile.read(symbolFile));
+        if (symbols.payload().equals(PayloadId.of(InputFile.read(payloadFile)))) {
+          return new SymbolizedOutput(new Symbolizer(symbols), System.err);
+        }
+        getLog().warn(symbolFile + " is of another payload; stack traces stay as they are");
+      } catch (SymbolFileException e) {
+        getLog().warn(symbolFile + ": " + e.getMessage());
+      }
+    }
+    return new FilterOutputStream(System.err) {
+      @Override
+      public void close() throws IOException {
+        flush(); // others still write there
+      }
+    };
+  }
+
+  private Device device(OutputStream err) {
+    var device = Device.builder().inherit(System.in, System.out, err);
     if (arguments != null) {
       device.arguments(arguments);
     }

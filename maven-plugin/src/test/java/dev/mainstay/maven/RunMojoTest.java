@@ -5,16 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.mainstay.symbols.PayloadId;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * With a command that copies stdin to stdout, its first argument to stderr, and exits with argc.
@@ -53,6 +58,28 @@ class RunMojoTest {
     assertEquals("one", stderr.toString(UTF_8));
     assertTrue(e.getMessage().startsWith("[payload-exit]"), e.getMessage());
     assertTrue(e.getMessage().endsWith("exit code 3"), e.getMessage());
+  }
+
+  @Test
+  void stackTracesAreTurnedBack(@TempDir Path folder) throws IOException, MojoFailureException {
+    var payload = folder.resolve("command.wasm");
+    Files.copy(Path.of("target/test-classes/dev/mainstay/maven/command.wasm"), payload);
+    var id = PayloadId.of(Files.readAllBytes(payload));
+    Files.writeString(
+        folder.resolve("command.symbols.json"),
+        """
+        {"format": "mainstay-symbols", "version": 1, "sha256": "%s", "size": %d,
+        "texts": ["com.acme.Main", "read", "com/acme/Main.java"], "frames": [0, 1, 3, 0, 0],
+        "functions": [], "code": [], "traces": [0]}
+        """
+            .formatted(id.sha256(), id.size()));
+    Fields.set(run, "payload", payload.toFile());
+    Fields.set(run, "failOnExitCode", false);
+    Fields.set(run, "arguments", List.of("fails:\n\tat $1\n\tat $2"));
+
+    run.execute();
+
+    assertEquals("fails:\n\tat com.acme.Main.read(Main.java)\n\tat $2", stderr.toString(UTF_8));
   }
 
   @Test

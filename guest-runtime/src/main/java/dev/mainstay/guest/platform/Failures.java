@@ -119,8 +119,8 @@ final class Failures {
     seen = new Seen(failure, seen);
     printer.print(text);
     printer.endLine();
-    if (Intrinsics.traceNames().toInt() != 0) {
-      printTrace(failure, indent, printer);
+    if (Intrinsics.traces() != 0) {
+      printTrace(failure, indent, printer, seen);
     }
     Throwable[] suppressed = Hidden.suppressed(failure);
     if (suppressed != null) {
@@ -132,16 +132,52 @@ final class Failures {
     return cause == null ? seen : print(cause, indent, "Caused by: ", printer, seen);
   }
 
-  private static void printTrace(Throwable failure, String indent, Printer printer) {
+  /**
+   * Prints where an exception comes from.
+   *
+   * @param seen the exceptions that are printed already, itself included
+   */
+  private static void printTrace(Throwable failure, String indent, Printer printer, Seen seen) {
     char[] trace = Hidden.trace(failure);
     if (trace == null) {
       return;
     }
-    for (int i = Traces.first(trace); i < trace.length; i++) {
+    int more = 0;
+    if (Intrinsics.traceSites().toInt() != 0) {
+      trace = Sites.expanded(failure, trace);
+      more = Sites.common(trace, enclosing(failure, seen.earlier));
+    }
+    for (int i = Traces.first(trace); i < trace.length - more; i++) {
       printer.print(indent);
       printer.print("\tat ");
       printer.print(Traces.describe(trace[i]));
       printer.endLine();
     }
+    if (more > 0) {
+      printer.print(indent);
+      printer.print("\t... ");
+      printer.print(Traces.decimal(more));
+      printer.print(" more");
+      printer.endLine();
+    }
+  }
+
+  /** The exception that has another one for its cause, or suppressed it; null if there is none. */
+  // Found again, as a parameter of print would be paid for by payloads without traces too.
+  private static Throwable enclosing(Throwable failure, Seen seen) {
+    for (Seen one = seen; one != null; one = one.earlier) {
+      if (one.failure.getCause() == failure) {
+        return one.failure;
+      }
+      Throwable[] suppressed = Hidden.suppressed(one.failure);
+      if (suppressed != null) {
+        for (Throwable each : suppressed) {
+          if (each == failure) {
+            return one.failure;
+          }
+        }
+      }
+    }
+    return null;
   }
 }

@@ -17,13 +17,24 @@ final class Intrinsics {
   @Import(module = "mainstay:state", name = "dev.mainstay.guest.platform/console:512")
   static native Address console();
 
+  /** Whether the payload has stack traces: 0 if it has none. */
+  @Import(module = "mainstay:layout", name = "traces")
+  static native int traces();
+
+  /** How many of the functions in stack traces are constructors of exceptions: the first ones. */
+  @Import(module = "mainstay:layout", name = "trace-constructors")
+  static native int traceConstructors();
+
   /**
-   * The names of the functions in stack traces: for number n, from 1, at 8 * n the address of the
-   * class's name and at 8 * n + 4 that of the method's, in ISO 8859-1 with a zero behind. Null in a
-   * payload without traces.
+   * The places that the numbers in stack traces stand for, as {@link Sites} reads them. Null in a
+   * payload whose symbol file knows.
    */
-  @Import(module = "mainstay:layout", name = "trace-names")
-  static native Address traceNames();
+  @Import(module = "mainstay:layout", name = "trace-sites")
+  static native Address traceSites();
+
+  /** The methods that those places are in. */
+  @Import(module = "mainstay:layout", name = "trace-methods")
+  static native Address traceMethods();
 
   /** The limit of a heap that has none. */
   static final int NO_LIMIT = 0x7FFF_0000;

@@ -4,18 +4,18 @@ import org.teavm.interop.Address;
 
 /**
  * Where exceptions come from. In a payload that is linked with traces, every method that can throw
- * keeps its number on the shadow stack, as the odd word {@code 2 * number + 1} among references,
- * which are even.
+ * keeps its number, or that of the place that it has come to, on the shadow stack, as the odd word
+ * {@code 2 * number + 1} among references, which are even.
  *
- * <p>Whoever comes here asks first whether {@link Intrinsics#traceNames} is null, in a condition of
- * its own: the linker knows the answer, and leaves all of this out where it is.
+ * <p>Whoever comes here asks first whether {@link Intrinsics#traces} is 0, in a condition of its
+ * own: the linker knows the answer, and leaves all of this out where it is.
  */
 final class Traces {
   private Traces() {}
 
-  /** {@code Throwable.fillInStackTrace}: the numbers of the methods that are running now. */
+  /** {@code Throwable.fillInStackTrace}: the numbers of what is running now. */
   static Throwable fill(Throwable failure) {
-    if (Intrinsics.traceNames().toInt() != 0) {
+    if (Intrinsics.traces() != 0) {
       Hidden.setTrace(failure, numbers());
     }
     return failure;
@@ -40,36 +40,39 @@ final class Traces {
   }
 
   /**
-   * The index of the first method in the trace that is no constructor: exceptions are made by those
-   * of their classes. 0 if there are only constructors.
+   * The index of the first method in the trace that is no constructor of an exception: it is those
+   * that make exceptions. 0 if there is nothing else.
    */
   static int first(char[] trace) {
+    if (Intrinsics.traceSites().toInt() != 0) {
+      return 0; // Sites has seen to it
+    }
     int first = 0;
-    while (first < trace.length && name(trace[first], 4).getByte() == '<') {
+    while (first < trace.length && trace[first] <= Intrinsics.traceConstructors()) {
       first++;
     }
     return first < trace.length ? first : 0;
   }
 
-  /** A method of a trace as it is printed. */
+  /** A number of a trace as it is printed: what it stands for, or itself, for the symbol file. */
   static String describe(int number) {
-    return text(number, 0).concat(".").concat(text(number, 4)).concat("(Unknown Source)");
+    if (Intrinsics.traceSites().toInt() != 0) {
+      return Sites.describe(number);
+    }
+    return "$".concat(decimal(number));
   }
 
-  private static Address name(int number, int part) {
-    return Address.fromInt(Intrinsics.traceNames().add(8 * number + part).getInt());
-  }
-
-  private static String text(int number, int part) {
-    Address name = name(number, part);
-    int length = 0;
-    while (name.add(length).getByte() != 0) {
+  /** A number that is not negative, without what {@code Integer.toString} brings along. */
+  static String decimal(int number) {
+    int length = 1;
+    for (int rest = number; rest > 9; rest /= 10) {
       length++;
     }
-    char[] chars = new char[length];
-    for (int i = 0; i < length; i++) {
-      chars[i] = (char) (name.add(i).getByte() & 0xFF);
+    char[] digits = new char[length];
+    for (int i = length - 1; i >= 0; i--) {
+      digits[i] = (char) ('0' + number % 10);
+      number /= 10;
     }
-    return Hidden.string(chars);
+    return Hidden.string(digits);
   }
 }

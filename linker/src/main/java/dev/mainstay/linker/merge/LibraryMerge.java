@@ -4,6 +4,7 @@ import dev.mainstay.linker.library.Reachable;
 import dev.mainstay.linker.report.LinkException;
 import dev.mainstay.linker.report.Problem;
 import dev.mainstay.linker.rewrite.CodeRewriting;
+import dev.mainstay.wasm.code.Code;
 import dev.mainstay.wasm.code.Instruction;
 import dev.mainstay.wasm.code.Instruction.FunctionAccess;
 import dev.mainstay.wasm.code.Instruction.MemoryAccess;
@@ -119,6 +120,10 @@ public final class LibraryMerge {
       function.setType(module.functionType(function.signature()));
       module.functions().add(function);
       if (function.hasCode()) {
+        // Offsets are those of the library's file, not of the module's.
+        function.setCode(
+            Code.of(
+                function.code().locals(), function.code().label(), function.code().instructions()));
         CodeRewriting.rewrite(function, instruction -> adopt(function, instruction, waiting));
       }
     }

@@ -13,6 +13,7 @@ import dev.mainstay.wasm.code.Label;
 import dev.mainstay.wasm.code.Opcode;
 import dev.mainstay.wasm.model.ValueType;
 import dev.mainstay.wasm.model.WasmFunction;
+import dev.mainstay.wasm.source.SourcePositions;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -83,8 +84,12 @@ final class InlinedBody {
     return instruction.opcode() == Opcode.RETURN;
   }
 
-  /** Writes the code behind its arguments, of which those that are only read need no local. */
-  void emit(CodeBuilder out) {
+  /**
+   * Writes the code behind its arguments, of which those that are only read need no local.
+   *
+   * @param call the position of the call
+   */
+  void emit(CodeBuilder out, SourcePositions positions, int call) {
     var locals = new Instruction[params + code.locals().size()];
     int waiting = params;
     while (waiting > 0) {
@@ -112,6 +117,7 @@ final class InlinedBody {
           code.label(), out.begin(Opcode.BLOCK, BlockType.results(function.signature().results())));
     }
     for (int i = 0; i < length; i++) {
+      out.at(positions.inlined(function, code.offset(i), call));
       out.emit(renamed(code.instructions().get(i), locals, labels));
     }
     if (leaves) {

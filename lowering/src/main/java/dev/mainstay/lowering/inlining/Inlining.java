@@ -11,6 +11,7 @@ import dev.mainstay.wasm.code.Instruction.FunctionAccess;
 import dev.mainstay.wasm.code.Opcode;
 import dev.mainstay.wasm.model.WasmFunction;
 import dev.mainstay.wasm.model.WasmModule;
+import dev.mainstay.wasm.source.SourcePositions;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -43,8 +44,11 @@ public final class Inlining {
   /** The functions that run once, in which calls cost nothing. */
   private final Set<WasmFunction> once;
 
-  private Inlining(Set<WasmFunction> once) {
+  private final SourcePositions positions;
+
+  private Inlining(Set<WasmFunction> once, SourcePositions positions) {
     this.once = once;
+    this.positions = positions;
   }
 
   /**
@@ -53,7 +57,7 @@ public final class Inlining {
    * @param keeps the functions whose calls have to stay
    */
   public static void run(WasmModule module, Set<WasmFunction> keeps) {
-    new Inlining(CalledOnce.in(module)).rewrite(module, keeps);
+    new Inlining(CalledOnce.in(module), module.positions()).rewrite(module, keeps);
   }
 
   private void rewrite(WasmModule module, Set<WasmFunction> keeps) {
@@ -127,7 +131,7 @@ public final class Inlining {
       var body = body(instruction);
       boolean often = i < loopEnd || !once.contains(function);
       if (body != null && out.reachable() && (often || singles.contains(body))) {
-        body.emit(out);
+        body.emit(out, positions, code.offset(i));
       } else {
         out.emit(instruction);
       }

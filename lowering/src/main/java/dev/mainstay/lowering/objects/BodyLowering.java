@@ -1,5 +1,7 @@
 package dev.mainstay.lowering.objects;
 
+import dev.mainstay.lowering.analysis.CallGraph;
+import dev.mainstay.lowering.analysis.Throwing;
 import dev.mainstay.wasm.code.BlockType;
 import dev.mainstay.wasm.code.Code;
 import dev.mainstay.wasm.code.CodeBuilder;
@@ -54,6 +56,9 @@ final class BodyLowering {
   /** The instruction that is being lowered. */
   private int at;
 
+  /** The number that the frame is known to tell stack traces; 0 if it could be another one. */
+  private int noted;
+
   /** The last instruction that was lowered ahead of its turn. */
   private int skipped = -1;
 
@@ -89,7 +94,7 @@ final class BodyLowering {
           new Frame(
               environment, out, frameSize(), roots.cleared(), function.signature().results(), exit);
       if (trace > 0) {
-        frame.note(roots.slots(), 2 * trace + 1);
+        note(trace);
       }
       for (int i = 0; i < function.signature().params().size(); i++) {
         if (roots.storedOnEntry(i)) {
@@ -108,6 +113,7 @@ final class BodyLowering {
         if (frame != null && facts.reachable(at)) {
           frame.clear(roots.droppedBefore(at));
         }
+        tellPlace(instruction);
         lower(instruction);
         behind();
       }
@@ -123,6 +129,28 @@ final class BodyLowering {
   /** The size of the function's frame on the shadow stack, in bytes. */
   int frameSize() {
     return (roots.slots() + (trace > 0 ? 1 : 0)) * Frame.SLOT_SIZE;
+  }
+
+  /** Notes which line an exception will come from, if it is another one than is noted. */
+  private void tellPlace(Instruction instruction) {
+    if (trace == 0) {
+      return;
+    }
+    switch (instruction.opcode()) {
+      case LOOP, ELSE, END -> noted = 0; // come to from elsewhere as well
+      default -> {
+        if (CallGraph.isCall(instruction) || Throwing.ALLOCATIONS.contains(instruction.opcode())) {
+          note(environment.traces().number(function, code.offset(at)));
+        }
+      }
+    }
+  }
+
+  private void note(int number) {
+    if (frame != null && number != noted) {
+      frame.note(roots.slots(), 2 * number + 1);
+      noted = number;
+    }
   }
 
   private static boolean structural(Opcode opcode) {

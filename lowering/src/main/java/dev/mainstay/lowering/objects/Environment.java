@@ -41,7 +41,7 @@ record Environment(
     Map<WasmGlobal, Long> constants,
     Collecting collecting,
     SignatureCache signatures,
-    TraceNames traces,
+    TraceSites traces,
     Set<WasmFunction> once) {
 
   /** The memory that objects live in. */

@@ -30,6 +30,7 @@ import dev.mainstay.wasm.model.Subtyping;
 import dev.mainstay.wasm.model.WasmFunction;
 import dev.mainstay.wasm.model.WasmGlobal;
 import dev.mainstay.wasm.model.WasmModule;
+import dev.mainstay.wasm.source.SourceFrame;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -82,8 +83,20 @@ public final class ObjectLowering {
       @Nullable WasmFunction stackCheck,
       CallGraph calls,
       Collecting collecting,
-      List<WasmFunction> traced,
+      TracedFunctions traced,
       Cells cells) {}
+
+  /**
+   * What was decided about objects.
+   *
+   * @param layout the values of the {@code mainstay:layout} constants that describe them, by name
+   * @param traces what the numbers in stack traces stand for, from 1
+   */
+  public record Lowered(Map<String, Integer> layout, List<SourceFrame> traces) {
+    public Lowered {
+      traces = List.copyOf(traces);
+    }
+  }
 
   private final WasmModule module;
   private final StaticMemory memory;
@@ -101,15 +114,13 @@ public final class ObjectLowering {
   /**
    * Lowers the objects of a module.
    *
-   * @return the values of the {@code mainstay:layout} constants that describe them, by name
    * @throws LoweringException for what is not lowered yet
    */
-  public static Map<String, Integer> lower(
-      WasmModule module, StaticMemory memory, Setting setting) {
+  public static Lowered lower(WasmModule module, StaticMemory memory, Setting setting) {
     return new ObjectLowering(module, memory, setting).lower();
   }
 
-  private Map<String, Integer> lower() {
+  private Lowered lower() {
     var subtyping = new Subtyping(module);
     boolean tagged = TaggedReferences.in(module);
     // Before the types go: equality is a snapshot of the type section.
@@ -157,7 +168,7 @@ public final class ObjectLowering {
             constants,
             setting.collecting(),
             signatures,
-            new TraceNames(setting.traced()),
+            new TraceSites(setting.traced(), module.positions()),
             CalledOnce.in(module));
     var visited = mutableRoots(referenceGlobals, constants, types);
     var answers = collector.answers(environment, visited);
@@ -183,8 +194,8 @@ public final class ObjectLowering {
     layout.put("type-table", types.placeTable(memory));
     layout.put("soft-type", types.softNumber());
     layout.put("tagged-references", tagged ? 1 : 0);
-    layout.put("trace-names", environment.traces().place(memory));
-    return layout;
+    layout.putAll(environment.traces().place(memory));
+    return new Lowered(layout, environment.traces().frames());
   }
 
   private List<DefinedType> definedTypes() {

@@ -145,7 +145,8 @@ public final class ThrowOutlining {
       for (; next < place.region().from(); next++) {
         out.at(code.offset(next)).emit(code.instructions().get(next));
       }
-      out.at(code.offset(next));
+      // Several lines may go; that of the throw is what is looked for.
+      out.at(code.offset(place.region().to()));
       place.region().inputs().forEach(out::get);
       out.call(functions.computeIfAbsent(place.piece(), this::define)).op(Opcode.UNREACHABLE);
       next = place.region().to() + 1;

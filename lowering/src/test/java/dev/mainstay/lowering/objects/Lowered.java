@@ -1,6 +1,7 @@
 package dev.mainstay.lowering.objects;
 
 import dev.mainstay.lowering.StaticMemory;
+import dev.mainstay.lowering.Traces;
 import dev.mainstay.lowering.analysis.CallGraph;
 import dev.mainstay.lowering.analysis.Collecting;
 import dev.mainstay.lowering.initializers.LateGlobals;
@@ -18,6 +19,7 @@ import dev.mainstay.wasm.model.ValueType;
 import dev.mainstay.wasm.model.WasmFunction;
 import dev.mainstay.wasm.model.WasmMemory;
 import dev.mainstay.wasm.model.WasmModule;
+import dev.mainstay.wasm.source.SourceFrame;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,21 +56,28 @@ record Lowered(Instance original, Instance lowered, VerifyingCollector collector
     var calls = CallGraph.of(copy);
     Map<String, Integer> layout =
         ObjectLowering.lower(
-            copy,
-            statics,
-            new ObjectLowering.Setting(
-                functions,
-                4096,
-                trapChecks,
-                null,
-                null,
-                null,
-                null,
-                null,
-                calls,
-                new Collecting(calls, WasmFunction::hasCode, Set.of(), null),
-                copy.functions().stream().filter(WasmFunction::hasCode).toList(),
-                WeakReferences.Cells.NONE));
+                copy,
+                statics,
+                new ObjectLowering.Setting(
+                    functions,
+                    4096,
+                    trapChecks,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    calls,
+                    new Collecting(calls, WasmFunction::hasCode, Set.of(), null),
+                    new TracedFunctions(
+                        Traces.NUMBERS,
+                        copy.functions().stream()
+                            .filter(WasmFunction::hasCode)
+                            .map(f -> new TracedFunctions.Traced(f, SourceFrame.named("f")))
+                            .toList(),
+                        0),
+                    WeakReferences.Cells.NONE))
+            .layout();
     copy.exports().add(new Export("visit-roots", roots));
     copy.globals().stream()
         .filter(global -> "mainstay.stack-pointer".equals(global.name()))

@@ -22,7 +22,8 @@ public final class Code {
    * @param locals the types of the locals behind the parameters
    * @param label the label of the function's body
    * @param instructions ending with {@code end}
-   * @param offsets for each instruction where it stood in the file that was read, or -1; not copied
+   * @param offsets for each instruction its position: where it stood in the file that was read, or
+   *     what else {@link dev.mainstay.wasm.source.SourcePositions} knows; not copied
    */
   public Code(List<ValueType> locals, Label label, List<Instruction> instructions, int[] offsets) {
     if (offsets.length != instructions.size()) {
@@ -37,9 +38,14 @@ public final class Code {
 
   /** Code that was not read from a file. */
   public static Code of(List<ValueType> locals, List<Instruction> instructions) {
+    return of(locals, new Label(), instructions);
+  }
+
+  /** Code that was not read from a file, or from another one than its module. */
+  public static Code of(List<ValueType> locals, Label label, List<Instruction> instructions) {
     var offsets = new int[instructions.size()];
     Arrays.fill(offsets, -1);
-    return new Code(locals, new Label(), instructions, offsets);
+    return new Code(locals, label, instructions, offsets);
   }
 
   /** The types of the locals behind the parameters. */
@@ -57,7 +63,10 @@ public final class Code {
     return instructions;
   }
 
-  /** Where instruction {@code index} stood in the file that was read, in bytes, or -1. */
+  /**
+   * The position of instruction {@code index}: where it stood in the file that was read, in bytes;
+   * negative if it did not stand there, or was put in the place of a call.
+   */
   public int offset(int index) {
     return offsets[index];
   }

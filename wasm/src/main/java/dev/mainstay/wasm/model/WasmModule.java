@@ -1,5 +1,6 @@
 package dev.mainstay.wasm.model;
 
+import dev.mainstay.wasm.source.SourcePositions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public final class WasmModule {
   private final List<ElementSegment> elements = new ArrayList<>();
   private final List<DataSegment> data = new ArrayList<>();
   private final List<CustomSection> customs = new ArrayList<>();
+  private final SourcePositions positions = new SourcePositions();
   private @Nullable WasmFunction start;
   private @Nullable String name;
 
@@ -76,6 +78,11 @@ public final class WasmModule {
   /** The custom sections except the name section, which is spread over the entities' names. */
   public List<CustomSection> customs() {
     return customs;
+  }
+
+  /** What the positions of instructions stand for. */
+  public SourcePositions positions() {
+    return positions;
   }
 
   /** The function that runs when the module is instantiated, or null. */

@@ -1,0 +1,5 @@
+/** What a payload's addresses are in its source. */
+@NullMarked
+package dev.mainstay.linker.symbols;
+
+import org.jspecify.annotations.NullMarked;
