@@ -1,8 +1,10 @@
 package dev.mainstay.conformance.programs.concurrency;
 
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -20,6 +22,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.atomic.AtomicStampedReference;
+import java.util.concurrent.atomic.DoubleAccumulator;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
@@ -28,6 +31,8 @@ import java.util.concurrent.atomic.LongAdder;
 public class Queues {
   public static void main(String[] args) throws Exception {
     linked();
+    ends(new ConcurrentLinkedDeque<>());
+    ends(new LinkedBlockingDeque<>(5));
     for (BlockingQueue<Integer> queue :
         List.of(
             new ArrayBlockingQueue<Integer>(2),
@@ -67,6 +72,35 @@ public class Queues {
       set.add(number + 10);
     }
     System.out.println(set + " " + set.contains(13) + set.remove(1));
+  }
+
+  private static void ends(Deque<String> deque) {
+    deque.addFirst("b");
+    deque.push("a");
+    deque.offer("c");
+    System.out.println(deque.add("d") + " " + deque.offerFirst("a") + deque);
+    System.out.println(deque.getFirst() + deque.element() + deque.getLast() + deque.size());
+    System.out.println(deque.removeLastOccurrence("a") + " " + deque.remove("x") + deque);
+    System.out.println(
+        deque.pop() + deque.remove() + deque.poll() + deque.peek() + deque.pollLast());
+    System.out.println(deque.contains("d") + " " + deque.isEmpty() + deque.peekLast());
+    for (Runnable none :
+        List.<Runnable>of(
+            deque::element, deque::pop, deque::getLast, deque::removeFirst, deque::removeLast)) {
+      try {
+        none.run();
+      } catch (NoSuchElementException e) {
+        System.out.println("none");
+      }
+    }
+    deque.addAll(List.of("x", "y"));
+    try {
+      deque.addAll(deque);
+    } catch (IllegalArgumentException e) {
+      System.out.println("not itself");
+    }
+    deque.clear();
+    System.out.println(deque);
   }
 
   private static void handOver(BlockingQueue<Integer> queue) throws InterruptedException {
@@ -136,8 +170,14 @@ public class Queues {
     var most = new LongAccumulator(Long::max, Long.MIN_VALUE);
     most.accumulate(3);
     most.accumulate(-3);
+    var product = new DoubleAccumulator((a, b) -> a * b, 1);
+    product.accumulate(-2.5);
+    for (Number sum : List.of(adder, doubles, most, product)) {
+      System.out.println(sum + " " + sum.intValue() + " " + sum.longValue());
+      System.out.println(sum.floatValue() + " " + sum.doubleValue());
+    }
     System.out.println(
-        adder + " " + adder.sumThenReset() + adder.sum() + " " + doubles + " " + most);
+        adder.sumThenReset() + adder.sum() + " " + product.getThenReset() + product.get());
     AtomicLong number = new AtomicLong(4);
     System.out.println(number.compareAndExchange(4, 5) + number.compareAndExchange(4, 6));
     number.setRelease(8);

@@ -1,17 +1,10 @@
 package dev.mainstay.guest.library.java.util.concurrent;
 
-import java.io.Serializable;
-import java.util.AbstractCollection;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 
 /** {@code java.util.concurrent.ConcurrentLinkedDeque}. */
-public class ConcurrentLinkedDeque<E> extends AbstractCollection<E>
-    implements Deque<E>, Serializable {
-  private final LinkedElements<E> elements = new LinkedElements<>();
-
+public class ConcurrentLinkedDeque<E> extends LinkedDeque<E> {
   public ConcurrentLinkedDeque() {}
 
   public ConcurrentLinkedDeque(Collection<? extends E> c) {
@@ -41,16 +34,6 @@ public class ConcurrentLinkedDeque<E> extends AbstractCollection<E>
   }
 
   @Override
-  public E removeFirst() {
-    return present(pollFirst());
-  }
-
-  @Override
-  public E removeLast() {
-    return present(pollLast());
-  }
-
-  @Override
   public E pollFirst() {
     return elements.pollFirst();
   }
@@ -61,33 +44,6 @@ public class ConcurrentLinkedDeque<E> extends AbstractCollection<E>
   }
 
   @Override
-  public E getFirst() {
-    return present(peekFirst());
-  }
-
-  @Override
-  public E getLast() {
-    return present(peekLast());
-  }
-
-  private static <T> T present(T element) {
-    if (element == null) {
-      throw new NoSuchElementException();
-    }
-    return element;
-  }
-
-  @Override
-  public E peekFirst() {
-    return elements.peekFirst();
-  }
-
-  @Override
-  public E peekLast() {
-    return elements.peekLast();
-  }
-
-  @Override
   public boolean removeFirstOccurrence(Object o) {
     return elements.removeFirst(o);
   }
@@ -95,66 +51,6 @@ public class ConcurrentLinkedDeque<E> extends AbstractCollection<E>
   @Override
   public boolean removeLastOccurrence(Object o) {
     return elements.removeLast(o);
-  }
-
-  @Override
-  public boolean add(E e) {
-    return offerLast(e);
-  }
-
-  @Override
-  public boolean offer(E e) {
-    return offerLast(e);
-  }
-
-  @Override
-  public E remove() {
-    return removeFirst();
-  }
-
-  @Override
-  public E poll() {
-    return pollFirst();
-  }
-
-  @Override
-  public E element() {
-    return getFirst();
-  }
-
-  @Override
-  public E peek() {
-    return peekFirst();
-  }
-
-  @Override
-  public void push(E e) {
-    addFirst(e);
-  }
-
-  @Override
-  public E pop() {
-    return removeFirst();
-  }
-
-  @Override
-  public boolean remove(Object o) {
-    return elements.removeFirst(o);
-  }
-
-  @Override
-  public boolean contains(Object o) {
-    return elements.contains(o);
-  }
-
-  @Override
-  public int size() {
-    return elements.size();
-  }
-
-  @Override
-  public boolean isEmpty() {
-    return elements.isEmpty();
   }
 
   @Override

@@ -1,17 +1,12 @@
 package dev.mainstay.guest.library.java.util.concurrent;
 
 import dev.mainstay.guest.library.java.util.concurrent.locks.Waiters;
-import java.io.Serializable;
-import java.util.AbstractQueue;
 import java.util.Collection;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.concurrent.TimeUnit;
 
 /** {@code java.util.concurrent.LinkedBlockingDeque}. */
-public class LinkedBlockingDeque<E> extends AbstractQueue<E>
-    implements BlockingDeque<E>, Serializable {
-  private final LinkedElements<E> elements = new LinkedElements<>();
+public class LinkedBlockingDeque<E> extends LinkedDeque<E> implements BlockingDeque<E> {
   private final Waiters takers = new Waiters();
   private final Waiters putters = new Waiters();
   private final int capacity;
@@ -146,23 +141,6 @@ public class LinkedBlockingDeque<E> extends AbstractQueue<E>
   }
 
   @Override
-  public E removeFirst() {
-    return present(pollFirst());
-  }
-
-  @Override
-  public E removeLast() {
-    return present(pollLast());
-  }
-
-  private static <T> T present(T element) {
-    if (element == null) {
-      throw new NoSuchElementException();
-    }
-    return element;
-  }
-
-  @Override
   public E pollFirst() {
     return poll(true);
   }
@@ -193,26 +171,6 @@ public class LinkedBlockingDeque<E> extends AbstractQueue<E>
   }
 
   @Override
-  public E getFirst() {
-    return present(peekFirst());
-  }
-
-  @Override
-  public E getLast() {
-    return present(peekLast());
-  }
-
-  @Override
-  public E peekFirst() {
-    return elements.peekFirst();
-  }
-
-  @Override
-  public E peekLast() {
-    return elements.peekLast();
-  }
-
-  @Override
   public boolean removeFirstOccurrence(Object o) {
     return removed(elements.removeFirst(o));
   }
@@ -230,17 +188,6 @@ public class LinkedBlockingDeque<E> extends AbstractQueue<E>
   }
 
   @Override
-  public boolean add(E e) {
-    addLast(e);
-    return true;
-  }
-
-  @Override
-  public boolean offer(E e) {
-    return offerLast(e);
-  }
-
-  @Override
   public void put(E e) throws InterruptedException {
     putLast(e);
   }
@@ -251,16 +198,6 @@ public class LinkedBlockingDeque<E> extends AbstractQueue<E>
   }
 
   @Override
-  public E remove() {
-    return removeFirst();
-  }
-
-  @Override
-  public E poll() {
-    return pollFirst();
-  }
-
-  @Override
   public E take() throws InterruptedException {
     return takeFirst();
   }
@@ -268,16 +205,6 @@ public class LinkedBlockingDeque<E> extends AbstractQueue<E>
   @Override
   public E poll(long timeout, TimeUnit unit) throws InterruptedException {
     return pollFirst(timeout, unit);
-  }
-
-  @Override
-  public E element() {
-    return getFirst();
-  }
-
-  @Override
-  public E peek() {
-    return peekFirst();
   }
 
   @Override
@@ -302,31 +229,6 @@ public class LinkedBlockingDeque<E> extends AbstractQueue<E>
       count++;
     }
     return count;
-  }
-
-  @Override
-  public void push(E e) {
-    addFirst(e);
-  }
-
-  @Override
-  public E pop() {
-    return removeFirst();
-  }
-
-  @Override
-  public boolean remove(Object o) {
-    return removeFirstOccurrence(o);
-  }
-
-  @Override
-  public int size() {
-    return elements.size();
-  }
-
-  @Override
-  public boolean contains(Object o) {
-    return elements.contains(o);
   }
 
   @Override

@@ -3,10 +3,9 @@ package dev.mainstay.guest.library.java.util.concurrent.atomic;
 import java.util.function.DoubleBinaryOperator;
 
 /** {@code java.util.concurrent.atomic.DoubleAccumulator}. */
-public class DoubleAccumulator extends Number {
+public class DoubleAccumulator extends DoubleNumber {
   private final DoubleBinaryOperator function;
   private final double identity;
-  private double value;
 
   public DoubleAccumulator(DoubleBinaryOperator accumulatorFunction, double identity) {
     this.function = accumulatorFunction;
@@ -30,30 +29,5 @@ public class DoubleAccumulator extends Number {
     double before = value;
     value = identity;
     return before;
-  }
-
-  @Override
-  public String toString() {
-    return Double.toString(value);
-  }
-
-  @Override
-  public int intValue() {
-    return (int) value;
-  }
-
-  @Override
-  public long longValue() {
-    return (long) value;
-  }
-
-  @Override
-  public float floatValue() {
-    return (float) value;
-  }
-
-  @Override
-  public double doubleValue() {
-    return value;
   }
 }

@@ -1,9 +1,7 @@
 package dev.mainstay.guest.library.java.util.concurrent.atomic;
 
 /** {@code java.util.concurrent.atomic.DoubleAdder}. */
-public class DoubleAdder extends Number {
-  private double value;
-
+public class DoubleAdder extends DoubleNumber {
   public DoubleAdder() {}
 
   public void add(double x) {
@@ -22,30 +20,5 @@ public class DoubleAdder extends Number {
     double before = value;
     value = 0;
     return before;
-  }
-
-  @Override
-  public String toString() {
-    return Double.toString(value);
-  }
-
-  @Override
-  public int intValue() {
-    return (int) value;
-  }
-
-  @Override
-  public long longValue() {
-    return (long) value;
-  }
-
-  @Override
-  public float floatValue() {
-    return (float) value;
-  }
-
-  @Override
-  public double doubleValue() {
-    return value;
   }
 }

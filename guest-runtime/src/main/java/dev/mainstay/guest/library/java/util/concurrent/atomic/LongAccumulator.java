@@ -3,10 +3,9 @@ package dev.mainstay.guest.library.java.util.concurrent.atomic;
 import java.util.function.LongBinaryOperator;
 
 /** {@code java.util.concurrent.atomic.LongAccumulator}. */
-public class LongAccumulator extends Number {
+public class LongAccumulator extends LongNumber {
   private final LongBinaryOperator function;
   private final long identity;
-  private long value;
 
   public LongAccumulator(LongBinaryOperator accumulatorFunction, long identity) {
     this.function = accumulatorFunction;
@@ -30,30 +29,5 @@ public class LongAccumulator extends Number {
     long before = value;
     value = identity;
     return before;
-  }
-
-  @Override
-  public String toString() {
-    return Long.toString(value);
-  }
-
-  @Override
-  public int intValue() {
-    return (int) value;
-  }
-
-  @Override
-  public long longValue() {
-    return value;
-  }
-
-  @Override
-  public float floatValue() {
-    return (float) value;
-  }
-
-  @Override
-  public double doubleValue() {
-    return value;
   }
 }

@@ -1,9 +1,7 @@
 package dev.mainstay.guest.library.java.util.concurrent.atomic;
 
 /** {@code java.util.concurrent.atomic.LongAdder}. */
-public class LongAdder extends Number {
-  private long value;
-
+public class LongAdder extends LongNumber {
   public LongAdder() {}
 
   public void add(long x) {
@@ -30,30 +28,5 @@ public class LongAdder extends Number {
     long before = value;
     value = 0;
     return before;
-  }
-
-  @Override
-  public String toString() {
-    return Long.toString(value);
-  }
-
-  @Override
-  public int intValue() {
-    return (int) value;
-  }
-
-  @Override
-  public long longValue() {
-    return value;
-  }
-
-  @Override
-  public float floatValue() {
-    return (float) value;
-  }
-
-  @Override
-  public double doubleValue() {
-    return value;
   }
 }
