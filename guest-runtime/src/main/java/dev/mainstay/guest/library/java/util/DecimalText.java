@@ -29,6 +29,15 @@ final class DecimalText {
         number.substring(0, dot).concat(number.substring(dot + 1)), dot + exponent);
   }
 
+  /** As {@code %f} has it. */
+  static String sixDigits(double value) {
+    if (Double.isNaN(value) || Double.isInfinite(value)) {
+      return String.valueOf(value);
+    }
+    String magnitude = of(Math.abs(value)).fixed(6);
+    return 1 / value < 0 ? "-" + magnitude : magnitude;
+  }
+
   static DecimalText of(BigDecimal value) {
     String unscaled = value.unscaledValue().toString();
     return new DecimalText(unscaled, unscaled.length() - value.scale());
