@@ -28,5 +28,8 @@ public final class JavaLanguage {
     vm.add(new SuperInitializers());
     vm.add(new ArrayStoreChecks());
     vm.add(Outcomes.flow());
+    // In the place of those that TeaVM's library has brought.
+    vm.add(RecordMethods.BOOTSTRAP, new RecordMethods());
+    vm.add(Concatenations.BOOTSTRAP, new Concatenations());
   }
 }

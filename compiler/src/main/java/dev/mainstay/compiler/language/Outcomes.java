@@ -17,7 +17,8 @@ import org.teavm.model.instructions.InvokeInstruction;
 
 /**
  * Calls of guest-runtime's {@code Outcomes}, which no optimization of TeaVM's knows and which come
- * to nothing in the module: {@code keep} uses a value, {@code same} yields it as it is.
+ * to nothing in the module: {@code keep} uses a value, {@code same} yields it as it is, {@code any}
+ * yields a reference of which the code generator does not know the class either.
  *
  * <p>There is one method of each for a kind of value: {@code int} and all that is narrower, {@code
  * long}, {@code float}, {@code double}, and references, whose kind is {@code Object}.
@@ -27,6 +28,8 @@ final class Outcomes {
   private static final ValueType OBJECT = ValueType.object("java.lang.Object");
   private static final List<ValueType> KINDS =
       List.of(ValueType.INTEGER, ValueType.LONG, ValueType.FLOAT, ValueType.DOUBLE, OBJECT);
+
+  private static final MethodReference ANY = new MethodReference(OWNER, "any", OBJECT, OBJECT);
 
   private Outcomes() {}
 
@@ -52,6 +55,14 @@ final class Outcomes {
   static InvokeInstruction same(
       ValueType kind, Variable value, Variable receiver, @Nullable TextLocation location) {
     InvokeInstruction call = call(same(kind), value, location);
+    call.setReceiver(receiver);
+    return call;
+  }
+
+  /** A call that gives {@code receiver} the reference that {@code value} is. */
+  static InvokeInstruction any(
+      Variable value, Variable receiver, @Nullable TextLocation location) {
+    InvokeInstruction call = call(ANY, value, location);
     call.setReceiver(receiver);
     return call;
   }
@@ -107,6 +118,14 @@ final class Outcomes {
                     (call, generation, code) ->
                         generation.generate(code, call.getArguments().get(0)));
           }
+          registry
+              .inlineIntrinsics()
+              .registerIntrinsic(
+                  ANY,
+                  (call, generation, code) ->
+                      generation.generate(
+                          code.block(context.typeMapper().mapType(OBJECT)),
+                          call.getArguments().get(0)));
         });
   }
 }

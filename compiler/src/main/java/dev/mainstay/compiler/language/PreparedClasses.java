@@ -10,7 +10,7 @@ import org.teavm.model.MethodHolder;
 
 /**
  * Classes as TeaVM's optimizations are to see them: a guest's own with what can throw although
- * nobody uses its outcome ({@link UnusedOutcomes}), all of them with handlers that find what they
+ * nobody uses its outcome ({@link UnusedOutcomes}) and what Java says of arrays ({@link ArrayTypes}), all of them with handlers that find what they
  * should ({@link HandlerVersions}) and arrays of arrays that TeaVM makes no literals of ({@link
  * NestedArrayLiterals}).
  *
@@ -36,6 +36,7 @@ final class PreparedClasses implements ClassHolderSource {
         if (method.getProgram() != null) {
           if (GuestNames.isGuests(name)) {
             UnusedOutcomes.keep(method);
+            ArrayTypes.ask(method.getProgram());
           }
           HandlerVersions.pin(method, hierarchy);
           NestedArrayLiterals.spell(method.getProgram());

@@ -37,4 +37,7 @@ public final class Outcomes {
 
   /** A reference as it is. */
   public static native Object same(Object value);
+
+  /** A reference as it is, but of which nobody knows more than that it is one. */
+  public static native Object any(Object value);
 }

@@ -1,5 +1,7 @@
 package dev.mainstay.conformance.programs.arrays;
 
+import java.io.Serializable;
+
 /** Covariant arrays, the types of array objects, casts between them. */
 public class ArrayTypes {
   static String type(Object o) {
@@ -61,6 +63,19 @@ public class ArrayTypes {
     } catch (ClassCastException e) {
       System.out.println("boolean[] is no byte[]");
     }
+    for (Object each : all) {
+      System.out.println((each instanceof Cloneable) + " " + (each instanceof Serializable));
+      Serializable serializable = (Serializable) each;
+      System.out.println(serializable == each);
+    }
+    System.out.println((Cloneable) o == o);
+    try {
+      System.out.println((Cloneable) (Object) "text");
+    } catch (ClassCastException e) {
+      System.out.println("a string is not Cloneable");
+    }
+    System.out.println((Cloneable) null);
+    System.out.println((Object) null instanceof Cloneable);
     CharSequence[] texts = new String[] {"x"};
     texts[0] = "y";
     System.out.println(texts[0].length());

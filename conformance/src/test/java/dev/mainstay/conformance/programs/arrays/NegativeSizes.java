@@ -27,6 +27,10 @@ public class NegativeSizes {
     negative("first", n -> new int[n][3]);
     negative("second", n -> new int[3][n]);
     negative("third", n -> new Object[1][1][n]);
+    negative("of none", n -> new int[0][n]);
+    negative("of none of one", n -> new long[1][0][n]);
+    negative("of none, none inside", n -> new String[0][n][]);
+    negative("twice", n -> new int[n][n + 1]);
     int[] empty = new int[0];
     System.out.println(empty.length);
     try {

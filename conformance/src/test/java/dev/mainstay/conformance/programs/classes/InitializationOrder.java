@@ -91,6 +91,65 @@ public class InitializationOrder {
     }
   }
 
+  interface Above {
+    int COMPUTED = log("Above");
+
+    default void above() {}
+  }
+
+  interface Beside {
+    int COMPUTED = log("Beside");
+
+    void beside();
+  }
+
+  interface Below extends Above, Beside {
+    int COMPUTED = log("Below");
+
+    default void below() {}
+  }
+
+  static class WithDefaults implements Beside, Below {
+    static final Object OWN = log("WithDefaults");
+
+    @Override
+    public void beside() {}
+  }
+
+  static class WithNothing extends WithDefaults {}
+
+  interface OfEnums {
+    int COMPUTED = log("OfEnums");
+
+    default String lower() {
+      return toString().toLowerCase();
+    }
+  }
+
+  enum Kind implements OfEnums {
+    FIRST {
+      @Override
+      public String lower() {
+        return "1";
+      }
+    },
+    SECOND;
+
+    static {
+      log("Kind");
+    }
+  }
+
+  interface Function {
+    int COMPUTED = log("Function");
+
+    int apply(int value);
+
+    default int twice(int value) {
+      return apply(apply(value));
+    }
+  }
+
   static class Left {
     static int value = log("Left") + Right.value;
   }
@@ -135,6 +194,15 @@ public class InitializationOrder {
     flush("implementor");
     int c = Constants.COMPUTED;
     flush("interface " + c);
+    new WithNothing();
+    flush("superinterfaces");
+    System.out.println(Below.COMPUTED + Beside.COMPUTED);
+    flush("the one without default methods");
+    System.out.println(Kind.FIRST.lower() + Kind.SECOND.lower());
+    flush("enum");
+    Function function = value -> value * 3;
+    flush("lambda");
+    System.out.println(function.twice(2));
     System.out.println(Left.value + " " + Right.value);
     flush("cycle");
     System.out.println(Holder.INSTANCE.seen + " " + Holder.count);

@@ -49,6 +49,8 @@ public class Records {
 
   record Nothing() {}
 
+  record Measured(float f, double d) {}
+
   record Custom(String key, int noise) {
     @Override
     public boolean equals(Object o) {
@@ -103,6 +105,18 @@ public class Records {
     System.out.println(pair + " " + pair.with(2.5) + " " + pair.with(pair).second().first());
     System.out.println(new Line(p, Point.ORIGIN, List.of(p, p)));
     System.out.println(new Nothing() + " " + new Nothing().equals(new Nothing()));
+    Measured m = new Measured(0.0f, Double.NaN);
+    System.out.println(
+        m.equals(new Measured(0.0f, Double.NaN))
+            + " "
+            + m.equals(new Measured(-0.0f, Double.NaN))
+            + " "
+            + m.equals(new Measured(0.0f, 0.0))
+            + " "
+            + new Measured(Float.NaN, 0.0).equals(new Measured(Float.NaN, -0.0)));
+    System.out.println(p.hashCode() + " " + m.hashCode() + " " + new Nothing().hashCode());
+    System.out.println(new Pair<>(1L, true).hashCode() + " " + new Pair<>("k", null).hashCode());
+    System.out.println(e.hashCode());
     Custom c = new Custom("k", 1);
     System.out.println(c + " " + c.equals(new Custom("k", 2)) + " " + c.key() + " " + c.noise());
   }

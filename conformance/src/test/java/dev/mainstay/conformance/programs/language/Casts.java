@@ -2,6 +2,35 @@ package dev.mainstay.conformance.programs.language;
 
 /** Conversions between numeric types, saturation and NaN included. */
 public class Casts {
+  static String none() {
+    return null;
+  }
+
+  static int[] noArray() {
+    return null;
+  }
+
+  /** Null is of every class. */
+  static void ofNull() {
+    System.out.println((Integer) (Object) none());
+    System.out.println((Integer[]) (Object) none());
+    System.out.println((Runnable) (Object) none());
+    System.out.println((StringBuilder) (Object) noArray() == null);
+    System.out.println((long[]) (Object) noArray() == null);
+    Object text = none() == null ? "text" : none();
+    try {
+      System.out.println((Integer) text);
+    } catch (ClassCastException e) {
+      System.out.println("no Integer");
+    }
+    String one = String.valueOf(1);
+    try {
+      System.out.println((int[]) (Object) one);
+    } catch (ClassCastException e) {
+      System.out.println("no int[]");
+    }
+  }
+
   public static void main(String[] args) {
     double[] doubles = {
       0.0,
@@ -98,5 +127,6 @@ public class Casts {
     System.out.println(shifted);
     char fromInt = (char) 70000;
     System.out.println((int) fromInt);
+    ofNull();
   }
 }

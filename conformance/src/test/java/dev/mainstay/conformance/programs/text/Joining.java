@@ -57,7 +57,18 @@ public class Joining {
     return String.valueOf(value);
   }
 
+  /** Constants with the characters that stand for operands where the compiler writes them down. */
+  static void controls(int i, short s, char c, double d, Object o, String none) {
+    System.out.println(
+        ("\1" + i + "a\1b\2" + s + c + "\2\2" + d).replace('\1', '<').replace('\2', '>'));
+    System.out.println((o + "\1" + none + "\2").replace('\1', '<').replace('\2', '>'));
+    String text = "\2" + i;
+    text += "\1" + (byte) s + true + 1.5f + 1L + "plain";
+    System.out.println(text.length() + " " + (int) text.charAt(0) + text.substring(1, 2));
+  }
+
   public static void main(String[] args) {
+    controls(7, (short) -300, 'c', 0.5, List.of("x"), null);
     System.out.println(
         String.join(", ", List.of("a", "b", "")) + " " + String.join("-") + String.join("-", "c"));
     System.out.println(wrap("the quick brown fox jumps over the lazy dog again and again", 16));
