@@ -60,8 +60,7 @@ final class Outcomes {
   }
 
   /** A call that gives {@code receiver} the reference that {@code value} is. */
-  static InvokeInstruction any(
-      Variable value, Variable receiver, @Nullable TextLocation location) {
+  static InvokeInstruction any(Variable value, Variable receiver, @Nullable TextLocation location) {
     InvokeInstruction call = call(ANY, value, location);
     call.setReceiver(receiver);
     return call;

@@ -10,9 +10,9 @@ import org.teavm.model.MethodHolder;
 
 /**
  * Classes as TeaVM's optimizations are to see them: a guest's own with what can throw although
- * nobody uses its outcome ({@link UnusedOutcomes}) and what Java says of arrays ({@link ArrayTypes}), all of them with handlers that find what they
- * should ({@link HandlerVersions}) and arrays of arrays that TeaVM makes no literals of ({@link
- * NestedArrayLiterals}).
+ * nobody uses its outcome ({@link UnusedOutcomes}) and what Java says of arrays ({@link
+ * ArrayTypes}), all of them with handlers that find what they should ({@link HandlerVersions}) and
+ * arrays of arrays that TeaVM makes no literals of ({@link NestedArrayLiterals}).
  *
  * <p>To be put below TeaVM's own first optimizations, which would find nothing left otherwise.
  */
