@@ -12,6 +12,7 @@ import org.teavm.diagnostics.Diagnostics;
 import org.teavm.interop.Async;
 import org.teavm.model.BasicBlockReader;
 import org.teavm.model.ClassReaderSource;
+import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodReader;
 import org.teavm.model.MethodReference;
 import org.teavm.model.ProgramReader;
@@ -24,8 +25,9 @@ import org.teavm.parsing.resource.ResourceProvider;
 /**
  * TeaVM's analysis of which types reach which variables. What a method refers to is checked first,
  * by {@link References}; and the analysis is told that a handler may catch what no instruction
- * throws: the exceptions of the virtual machine, which the generated code and the linker raise.
- * Without it a call on such an exception would have no receiver, and its class no name.
+ * throws: the exceptions of the virtual machine, which the generated code and the linker raise, and
+ * those of the initializers of classes. Without it a call on such an exception would have no
+ * receiver, and its class no name.
  */
 public final class GuestAnalyzer extends PreciseDependencyAnalyzer {
   private static final List<String> RAISED =
@@ -44,7 +46,13 @@ public final class GuestAnalyzer extends PreciseDependencyAnalyzer {
   /** What TeaVM's monitors call where they wait: in a program without threads they never do. */
   private static final String ENTER_WAIT = "monitorEnterWait";
 
+  private static final MethodDescriptor INITIALIZER = new MethodDescriptor("<clinit>", void.class);
+
   private final References references;
+
+  /** What initializers of classes throw, wherever one of them is used. */
+  private final DependencyNode byInitializers = createNode();
+
   private final boolean threads;
   private final Diagnostics diagnostics;
 
@@ -87,6 +95,9 @@ public final class GuestAnalyzer extends PreciseDependencyAnalyzer {
     }
     references.check(method.getReference(), getClassSource(), diagnostics);
     super.processMethod(method);
+    if (method.getReference().getDescriptor().equals(INITIALIZER)) {
+      method.getThrown().connect(byInitializers);
+    }
     ProgramReader program = method.getMethod().getProgram();
     if (program == null) {
       return;
@@ -100,6 +111,8 @@ public final class GuestAnalyzer extends PreciseDependencyAnalyzer {
           RAISED.stream()
               .filter(type -> isCaught(region.getExceptionType(), type))
               .forEach(type -> caught.propagate(getClassType(type)));
+          byInitializers.connect(
+              caught, type -> isCaught(region.getExceptionType(), type.getValueType()));
         }
       }
     }
@@ -114,6 +127,11 @@ public final class GuestAnalyzer extends PreciseDependencyAnalyzer {
   }
 
   private boolean isCaught(@Nullable String caught, String raised) {
-    return caught == null || getClassHierarchy().isSuperType(caught, raised, false);
+    return isCaught(caught, ValueType.object(raised));
+  }
+
+  private boolean isCaught(@Nullable String caught, ValueType raised) {
+    return caught == null
+        || getClassHierarchy().isSuperType(ValueType.object(caught), raised, false);
   }
 }

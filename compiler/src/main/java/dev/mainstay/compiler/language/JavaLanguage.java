@@ -20,6 +20,7 @@ public final class JavaLanguage {
   public static WasmGCTarget target() {
     CheckedTarget target = new CheckedTarget();
     Outcomes.install(target);
+    FailingInitializers.install(target);
     return target;
   }
 
@@ -27,6 +28,7 @@ public final class JavaLanguage {
   public static void install(TeaVM vm) {
     vm.add(new SuperInitializers());
     vm.add(new ArrayStoreChecks());
+    vm.add(new FailingInitializers());
     vm.add(Outcomes.flow());
     // In the place of those that TeaVM's library has brought.
     vm.add(RecordMethods.BOOTSTRAP, new RecordMethods());

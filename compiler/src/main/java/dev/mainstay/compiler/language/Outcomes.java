@@ -24,7 +24,7 @@ import org.teavm.model.instructions.InvokeInstruction;
  * long}, {@code float}, {@code double}, and references, whose kind is {@code Object}.
  */
 final class Outcomes {
-  private static final String OWNER = GuestNames.PACKAGE + "Outcomes";
+  static final String OWNER = GuestNames.PACKAGE + "Outcomes";
   private static final ValueType OBJECT = ValueType.object("java.lang.Object");
   private static final List<ValueType> KINDS =
       List.of(ValueType.INTEGER, ValueType.LONG, ValueType.FLOAT, ValueType.DOUBLE, OBJECT);

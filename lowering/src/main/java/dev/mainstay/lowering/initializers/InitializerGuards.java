@@ -26,10 +26,12 @@ import java.util.Set;
  * <pre>
  * global.get $init; call_ref $void          →  global.get $init; if; call $initializer; end
  * ref.func $nothing; global.set $init       →  i32.const 0; global.set $init
+ * ref.func $initializer; global.set $init   →  i32.const 1; global.set $init
  * </pre>
  *
- * TeaVM guards its class initializers so. Guards of initializers that do nothing else than to
- * disarm themselves disappear. A global that is used in any other way is left as it is.
+ * TeaVM guards its class initializers so; one that has failed arms its guard again. Guards of
+ * initializers that do nothing else than to disarm themselves disappear. A global that is used in
+ * any other way is left as it is.
  */
 public final class InitializerGuards {
   private final WasmModule module;
@@ -99,7 +101,9 @@ public final class InitializerGuards {
         boolean known =
             access.opcode() == Opcode.GLOBAL_GET
                 ? i + 1 < instructions.size() && instructions.get(i + 1).opcode() == Opcode.CALL_REF
-                : i > 0 && disarms(instructions.get(i - 1));
+                : i > 0
+                    && (disarms(instructions.get(i - 1))
+                        || arms(instructions.get(i - 1), access.global()));
         if (!known) {
           guards.remove(access.global());
         }
@@ -113,6 +117,13 @@ public final class InitializerGuards {
         && access.opcode() == Opcode.REF_FUNC
         && access.function().hasCode()
         && access.function().code().instructions().size() == 1;
+  }
+
+  /** Whether an instruction pushes a guard's initializer. */
+  private boolean arms(Instruction instruction, WasmGlobal guard) {
+    return instruction instanceof FunctionAccess access
+        && access.opcode() == Opcode.REF_FUNC
+        && access.function() == guards.get(guard);
   }
 
   /** The guards whose initializers do nothing but disarm the guard. */
@@ -156,7 +167,7 @@ public final class InitializerGuards {
           && next.opcode() == Opcode.GLOBAL_SET
           && guards.containsKey(next.global())) {
         if (!idle.contains(next.global())) {
-          out.i32(0).set(next.global());
+          out.i32(arms(instruction, next.global()) ? 1 : 0).set(next.global());
         }
         i++; // the global.set
       } else {
