@@ -1,5 +1,6 @@
 package dev.mainstay.compiler.analysis;
 
+import dev.mainstay.compiler.library.GuestNames;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Supplier;
@@ -50,7 +51,7 @@ public final class GuestAnalyzer extends PreciseDependencyAnalyzer {
 
   private final References references;
 
-  /** What initializers of classes throw, wherever one of them is used. */
+  /** What initializers of the guest's classes throw, wherever one of them is used. */
   private final DependencyNode byInitializers = createNode();
 
   private final boolean threads;
@@ -95,7 +96,8 @@ public final class GuestAnalyzer extends PreciseDependencyAnalyzer {
     }
     references.check(method.getReference(), getClassSource(), diagnostics);
     super.processMethod(method);
-    if (method.getReference().getDescriptor().equals(INITIALIZER)) {
+    if (method.getReference().getDescriptor().equals(INITIALIZER)
+        && GuestNames.isGuests(method.getReference().getClassName())) {
       method.getThrown().connect(byInitializers);
     }
     ProgramReader program = method.getMethod().getProgram();
