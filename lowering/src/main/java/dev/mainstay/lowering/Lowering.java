@@ -7,6 +7,7 @@ import dev.mainstay.lowering.analysis.MissingFeatures;
 import dev.mainstay.lowering.analysis.Throwing;
 import dev.mainstay.lowering.checks.JavaChecks;
 import dev.mainstay.lowering.checks.StackChecks;
+import dev.mainstay.lowering.constants.ConstantArrays;
 import dev.mainstay.lowering.control.ControlShapes;
 import dev.mainstay.lowering.control.KnownChecks;
 import dev.mainstay.lowering.exceptions.ExceptionLowering;
@@ -172,6 +173,7 @@ public final class Lowering {
     var cells = WeakReferences.run(module);
     TableArrays.run(module);
     LateGlobals.run(module);
+    ConstantArrays.run(module);
     InitializerGuards.run(module);
     boolean trusted = JavaChecks.throwsOwnErrors(module);
     if (options.traces() != Traces.LINES) {
