@@ -9,7 +9,9 @@ import dev.mainstay.compiler.library.GuestNames;
 import dev.mainstay.compiler.library.JavaLibrary;
 import dev.mainstay.compiler.problems.CompilerFailure;
 import dev.mainstay.compiler.problems.Problem;
+import dev.mainstay.compiler.resources.LikelySubtags;
 import dev.mainstay.compiler.resources.ResourceNames;
+import dev.mainstay.compiler.resources.TimeZones;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,11 +86,12 @@ public final class GuestCompiler {
     ReferenceCache references = new ReferenceCache();
     ClasspathClassHolderSource classes =
         new ClasspathClassHolderSource(resources, references, JavaLibrary.mapping());
-    List<Problem> wrongInput = InputCheck.check(input, classes);
+    List<Problem> wrongInput = InputCheck.check(input, classes, resources);
     if (!wrongInput.isEmpty()) {
       return new Compilation(Optional.empty(), wrongInput);
     }
-    References used = new References(loader);
+    TimeZones zones = new TimeZones();
+    References used = new References(loader, zones);
     boolean hasRuntime = classes.get(GuestNames.THROWS_CLASS) != null;
     TeaVM vm =
         new TeaVMBuilder(target(input))
@@ -116,6 +119,8 @@ public final class GuestCompiler {
             .build();
     vm.setOptimizationLevel(level(input.optimization()));
     install(vm, input, hasRuntime, threads);
+    zones.install(vm);
+    LikelySubtags.install(vm);
     vm.add(used);
     vm.setEntryPoint(GuestNames.ENTRY_CLASS);
     if (input.mainClass().isPresent()) {

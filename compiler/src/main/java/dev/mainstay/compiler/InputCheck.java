@@ -14,6 +14,7 @@ import org.teavm.model.ClassReaderSource;
 import org.teavm.model.ElementModifier;
 import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodReader;
+import org.teavm.parsing.resource.ResourceProvider;
 
 /** Finds what is wrong with the input before anything is compiled. */
 final class InputCheck {
@@ -22,7 +23,8 @@ final class InputCheck {
 
   private InputCheck() {}
 
-  static List<Problem> check(CompilerInput input, ClassReaderSource classes) {
+  static List<Problem> check(
+      CompilerInput input, ClassReaderSource classes, ResourceProvider resources) {
     List<Problem> problems = new ArrayList<>();
     if (input.mainClass().isPresent() && classes.get(GuestNames.COMMAND_CLASS) == null) {
       problems.add(
@@ -37,6 +39,14 @@ final class InputCheck {
     }
     for (String name : input.exportClasses()) {
       checkExports(name, classes, exports, problems);
+    }
+    for (String name : input.resources()) {
+      if (resources.getResource(name) == null) {
+        problems.add(
+            error(
+                ProblemKind.MISSING_RESOURCE,
+                "the guest's class path has no resource `" + name + "`"));
+      }
     }
     return problems;
   }

@@ -105,6 +105,23 @@ class PlatformTest {
   }
 
   @Test
+  void resourcesThatAreNamedOrAskedForByAConstant() throws Exception {
+    List<Path> classPath = Guests.classPath("resources", target);
+    Path classes = classPath.get(0);
+    Files.writeString(classes.resolve("constant.txt"), "c");
+    Files.writeString(classes.resolve("left.txt"), "l");
+    Files.writeString(Files.createDirectories(classes.resolve("acme")).resolve("table.csv"), "t");
+    CompilerInput input =
+        CompilerInput.ofCommand(classPath, "Main").withResources(List.of("acme/table.csv"));
+    GuestHost host = new GuestHost().withArguments("acme/table.csv", "/acme/table.csv", "left.txt");
+    host.load(GuestCompiler.compile(input).requireModule());
+    assertEquals(0, host.start());
+    assertEquals(
+        "constant.txt: 99-1\nacme/table.csv: 116-1\n/acme/table.csv: 116-1\nleft.txt: nothing\n",
+        host.out.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
   void clocks() {
     GuestHost host = new GuestHost().load(module("clocks"));
     assertEquals(0, host.start());

@@ -61,6 +61,38 @@ class ProblemsTest {
   }
 
   @Test
+  void whatTheHostCallsStartsNoThreads() throws IOException {
+    List<Path> classPath = Guests.classPath("threads", target);
+    CompilerInput reactor = CompilerInput.ofReactor(classPath, List.of("Starting"));
+    CompilerInput command = CompilerInput.ofCommand(classPath, "Main");
+    Guests.assertExpected("threads", "problems.txt", text(GuestCompiler.compile(reactor)));
+    // A command may, but not one whose exports the host calls as well.
+    assertTrue(GuestCompiler.compile(command).succeeded());
+    Compilation both = GuestCompiler.compile(command.withExportClasses(List.of("Waiting")));
+    assertFalse(both.succeeded());
+    assertTrue(text(both).startsWith("ERROR [threads-in-exports] "), text(both));
+    assertTrue(text(both).contains("called from Main.main(Main.java:3)"), text(both));
+  }
+
+  @Test
+  void whatTheHostCallsMayWait() throws IOException {
+    List<Path> classPath = Guests.classPath("threads", target);
+    Compilation compilation =
+        GuestCompiler.compile(CompilerInput.ofReactor(classPath, List.of("Waiting")));
+    assertEquals("", text(compilation));
+    assertTrue(compilation.succeeded());
+  }
+
+  @Test
+  void resourcesThatAreNotThere() throws IOException {
+    CompilerInput input = CompilerInput.ofCommand(Guests.classPath("resources", target), "Main");
+    Compilation compilation =
+        GuestCompiler.compile(input.withResources(List.of("Main.class", "/a.txt", "com/acme")));
+    assertFalse(compilation.succeeded());
+    Guests.assertExpected("resources", "problems.txt", text(compilation));
+  }
+
+  @Test
   void inputWithoutAnEntryPointIsRefused() {
     assertThrows(
         IllegalArgumentException.class, () -> CompilerInput.ofReactor(List.of(), List.of()));

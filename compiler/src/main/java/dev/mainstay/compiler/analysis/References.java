@@ -1,6 +1,7 @@
 package dev.mainstay.compiler.analysis;
 
 import dev.mainstay.compiler.resources.ResourceNames;
+import dev.mainstay.compiler.resources.TimeZones;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,10 +41,12 @@ import org.teavm.model.instructions.PutFieldInstruction;
 public final class References implements ClassHolderTransformer {
   private final Map<MethodReference, Program> programs = new HashMap<>();
   private final ResourceNames resources;
+  private final TimeZones zones;
 
-  /** Also has the resources looked for. */
-  public References(ResourceNames resources) {
+  /** Also has the resources and time zones looked for. */
+  public References(ResourceNames resources, TimeZones zones) {
     this.resources = resources;
+    this.zones = zones;
   }
 
   /** Remembers the programs of the class, as the analysis changes them when it asks for them. */
@@ -63,6 +66,7 @@ public final class References implements ClassHolderTransformer {
       return;
     }
     resources.find(method, program);
+    zones.find(method, program);
     for (BasicBlock block : program.getBasicBlocks()) {
       List<Instruction> instructions = new ArrayList<>();
       block.forEach(instructions::add);

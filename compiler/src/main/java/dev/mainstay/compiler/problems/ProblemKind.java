@@ -35,6 +35,11 @@ public enum ProblemKind {
   /** guest-runtime is not on the class path. */
   MISSING_GUEST_RUNTIME(
       "missing-guest-runtime", "Put mainstay-guest-runtime on the guest's class path."),
+  /** A resource that the build names is not there. */
+  MISSING_RESOURCE(
+      "missing-resource",
+      "Name a file of the guest's class path from its root on, folders separated by slashes, without"
+          + " one in front: com/acme/table.csv."),
   /** Two methods are exported under the same name. */
   DUPLICATE_EXPORT("duplicate-export", "Rename one of the two exports."),
   /** A payload that the host calls wants threads. */

@@ -14,7 +14,6 @@ import org.teavm.model.Instruction;
 import org.teavm.model.MethodReference;
 import org.teavm.model.Program;
 import org.teavm.model.ValueType;
-import org.teavm.model.Variable;
 import org.teavm.model.instructions.ClassConstantInstruction;
 import org.teavm.model.instructions.InvokeInstruction;
 import org.teavm.model.instructions.StringConstantInstruction;
@@ -85,7 +84,7 @@ public final class ResourceNames extends ClassLoader {
             && (call.getMethod().getName().equals(GET)
                 || call.getMethod().getName().equals(GET_SYSTEM));
     if ((!ofClass && !ofLoader)
-        || !(definition(call, call.getArguments().get(0))
+        || !(Constants.definition(call, call.getArguments().get(0))
             instanceof StringConstantInstruction constant)) {
       return null;
     }
@@ -98,24 +97,11 @@ public final class ResourceNames extends ClassLoader {
     }
     // The class is a constant, or it is that of the object itself.
     String type =
-        definition(call, call.getInstance()) instanceof ClassConstantInstruction constantClass
+        Constants.definition(call, call.getInstance())
+                    instanceof ClassConstantInstruction constantClass
                 && constantClass.getConstant() instanceof ValueType.Object object
             ? object.getClassName()
             : method.getClassName();
     return type.substring(0, type.lastIndexOf('.') + 1).replace('.', '/') + name;
-  }
-
-  /** What gives the variable its value, in the same block before the call. */
-  private static @Nullable Instruction definition(InvokeInstruction call, Variable variable) {
-    for (Instruction each = call.getPrevious(); each != null; each = each.getPrevious()) {
-      if (each instanceof StringConstantInstruction constant
-          && constant.getReceiver() == variable) {
-        return constant;
-      }
-      if (each instanceof ClassConstantInstruction constant && constant.getReceiver() == variable) {
-        return constant;
-      }
-    }
-    return null;
   }
 }
