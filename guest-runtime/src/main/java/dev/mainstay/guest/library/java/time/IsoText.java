@@ -19,7 +19,6 @@ final class IsoText {
   /** Begins at the start of a text. */
   IsoText(CharSequence text) {
     this.text = text;
-    text.length();
   }
 
   /** {@code ISO_LOCAL_DATE}. */
