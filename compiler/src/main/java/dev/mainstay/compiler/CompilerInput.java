@@ -107,4 +107,16 @@ public record CompilerInput(
     return new CompilerInput(
         classPath, mainClass, exportClasses, optimization, debugInformation, resources, bytes);
   }
+
+  /** The same with these resources. */
+  public CompilerInput withResources(List<String> names) {
+    return new CompilerInput(
+        classPath,
+        mainClass,
+        exportClasses,
+        optimization,
+        debugInformation,
+        names,
+        directBufferBytes);
+  }
 }
