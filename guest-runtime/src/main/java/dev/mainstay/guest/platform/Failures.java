@@ -155,9 +155,7 @@ final class Failures {
     }
     if (more > 0) {
       printer.print(indent);
-      printer.print("\t... ");
-      printer.print(Traces.decimal(more));
-      printer.print(" more");
+      printer.print(Sites.more(more));
       printer.endLine();
     }
   }

@@ -7,8 +7,8 @@ import org.teavm.interop.Address;
  *
  * <p>A place has 6 bytes: the number of its method, its line or 0, and the number of the place that
  * its code was inlined to, or 0. A method has 12 bytes: the addresses of its class's name, of its
- * own and of its file's, or null; each in ISO 8859-1 with a zero behind. Places are numbered from
- * 1, methods from 0.
+ * own and of its file's; each in ISO 8859-1 with a zero behind. Places are numbered from 1, methods
+ * from 0.
  */
 final class Sites {
   private static final int SITE = 6;
@@ -41,7 +41,9 @@ final class Sites {
     }
     int made = constructors(failure, all);
     char[] rest = new char[count - made];
-    System.arraycopy(all, made, rest, 0, rest.length);
+    for (int i = 0; i < rest.length; i++) {
+      rest[i] = all[made + i];
+    }
     return rest;
   }
 
@@ -81,13 +83,38 @@ final class Sites {
 
   /** A place as Java prints it. */
   static String describe(int site) {
-    String method = text(site, 0).concat(".").concat(text(site, NAME));
-    if (part(site, FILE).toInt() == 0) {
-      return method.concat("(Unknown Source)");
-    }
-    String file = method.concat("(").concat(text(site, FILE));
     int line = field(site, LINE);
-    return (line == 0 ? file : file.concat(":").concat(Traces.decimal(line))).concat(")");
+    int size = length(part(site, 0)) + length(part(site, NAME)) + length(part(site, FILE)) + 3;
+    char[] text = new char[line == 0 ? size : size + 1 + Traces.digits(line)];
+    int at = put(part(site, 0), text, 0);
+    text[at++] = '.';
+    at = put(part(site, NAME), text, at);
+    text[at++] = '(';
+    at = put(part(site, FILE), text, at);
+    if (line != 0) {
+      text[at] = ':';
+      Traces.putDecimal(line, text, text.length - 1);
+    }
+    text[text.length - 1] = ')';
+    return Hidden.string(text);
+  }
+
+  /** What stands for the places that a trace has in common with another one. */
+  static String more(int count) {
+    int digits = Traces.digits(count);
+    char[] text = new char[10 + digits];
+    text[0] = '\t';
+    text[1] = '.';
+    text[2] = '.';
+    text[3] = '.';
+    text[4] = ' ';
+    Traces.putDecimal(count, text, 5 + digits);
+    text[5 + digits] = ' ';
+    text[6 + digits] = 'm';
+    text[7 + digits] = 'o';
+    text[8 + digits] = 'r';
+    text[9 + digits] = 'e';
+    return Hidden.string(text);
   }
 
   private static char field(int site, int at) {
@@ -99,15 +126,25 @@ final class Sites {
   }
 
   private static String text(int site, int at) {
-    Address text = part(site, at);
+    Address name = part(site, at);
+    char[] chars = new char[length(name)];
+    put(name, chars, 0);
+    return Hidden.string(chars);
+  }
+
+  private static int length(Address name) {
     int length = 0;
-    while (text.add(length).getByte() != 0) {
+    while (name.add(length).getByte() != 0) {
       length++;
     }
-    char[] chars = new char[length];
-    for (int i = 0; i < length; i++) {
-      chars[i] = (char) (text.add(i).getByte() & 0xFF);
+    return length;
+  }
+
+  /** Copies a name to an index; returns the index behind it. */
+  private static int put(Address name, char[] text, int at) {
+    for (int i = 0; name.add(i).getByte() != 0; i++) {
+      text[at++] = (char) (name.add(i).getByte() & 0xFF);
     }
-    return Hidden.string(chars);
+    return at;
   }
 }

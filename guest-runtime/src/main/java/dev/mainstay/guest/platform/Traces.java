@@ -59,20 +59,29 @@ final class Traces {
     if (Intrinsics.traceSites().toInt() != 0) {
       return Sites.describe(number);
     }
-    return "$".concat(decimal(number));
+    char[] text = new char[1 + digits(number)];
+    text[0] = '$';
+    putDecimal(number, text, text.length);
+    return Hidden.string(text);
   }
 
-  /** A number that is not negative, without what {@code Integer.toString} brings along. */
-  static String decimal(int number) {
+  // No literals here and in Sites: a payload makes all strings when it starts, also those that
+  // only traces need.
+
+  /** How many digits a number has that is not negative. */
+  static int digits(int number) {
     int length = 1;
     for (int rest = number; rest > 9; rest /= 10) {
       length++;
     }
-    char[] digits = new char[length];
-    for (int i = length - 1; i >= 0; i--) {
-      digits[i] = (char) ('0' + number % 10);
+    return length;
+  }
+
+  /** Writes a number that is not negative before an index. */
+  static void putDecimal(int number, char[] text, int end) {
+    do {
+      text[--end] = (char) ('0' + number % 10);
       number /= 10;
-    }
-    return Hidden.string(digits);
+    } while (number != 0);
   }
 }

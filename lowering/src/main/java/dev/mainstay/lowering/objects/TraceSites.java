@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For places there are two tables in memory. Sites have 6 bytes a number, from 0: the number of
  * the method, the line or 0, and the number of the place that this code was inlined to, or 0.
- * Methods have 12 bytes: the addresses of the class's name, of the method's and of the file's, or 0
- * for that; each in ISO 8859-1 with a zero behind it.
+ * Methods have 12 bytes: the addresses of the class's name, of the method's and of the file's, each
+ * in ISO 8859-1 with a zero behind it.
  */
 final class TraceSites {
   private static final int MAX = 0xFFFF; // exceptions keep 16 bits a place
@@ -117,7 +117,7 @@ final class TraceSites {
     var table = ByteBuffer.allocate(12 * methods.size()).order(ByteOrder.LITTLE_ENDIAN);
     for (var method : methods.keySet()) {
       table.putInt(text(method.type, texts, memory)).putInt(text(method.name, texts, memory));
-      table.putInt(method.file == null ? 0 : text(method.file, texts, memory));
+      table.putInt(text(method.file == null ? "Unknown Source" : method.file, texts, memory));
     }
     return memory.place(table.array(), 4);
   }
