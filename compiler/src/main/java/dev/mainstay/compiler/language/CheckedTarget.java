@@ -37,6 +37,7 @@ final class CheckedTarget extends WasmGCTarget implements TeaVMWasmGCHost {
     super.afterOptimizations(program, method);
     HandlerBodies.separate(program);
     Negations.replace(program);
+    EvaluationOrder.keep(program);
     if (classes != null) {
       NullCasts.hide(program, method.getReference(), classes);
     }

@@ -60,7 +60,57 @@ public class HalfEvaluated {
         + object(2).depth();
   }
 
+  static class Chain {
+    int plus = 1;
+    Chain next;
+    int[] numbers;
+
+    int add(int value) {
+      return value + plus;
+    }
+  }
+
+  static Chain chain = new Chain();
+
+  static int argument() {
+    System.out.println("argument");
+    return chain.plus;
+  }
+
+  static void take(long value) {
+    System.out.println(value);
+  }
+
+  static void behindArguments(String what, Runnable step) {
+    try {
+      step.run();
+    } catch (NullPointerException e) {
+      System.out.println(what + " NPE");
+    }
+  }
+
+  /** A receiver or an array that is null is found out behind the arguments and the index. */
+  static void behindArguments() {
+    behindArguments("call", () -> take(chain.next.add(argument())));
+    behindArguments("element", () -> take(chain.numbers[argument()]));
+    behindArguments("sum", () -> take(argument() + chain.next.add(argument())));
+    behindArguments("library", () -> take(Math.abs(chain.next.add(argument()))));
+    behindArguments("calls", () -> take(chain.next.add(chain.add(argument()))));
+    behindArguments("store", () -> chain.numbers[argument()] = argument());
+    behindArguments(
+        "condition",
+        () -> {
+          if (chain.next.add(argument()) > 3) {
+            take(1);
+          }
+        });
+    chain.next = chain;
+    chain.numbers = new int[] {5, 6};
+    take(chain.next.add(argument()) + chain.numbers[argument()]);
+  }
+
   public static void main(String[] args) {
+    behindArguments();
     List<String> log = new ArrayList<>();
     for (int i = 1; i < 8; i++) {
       made = i;
