@@ -20,8 +20,8 @@ final class Bodies {
 
   /**
    * The method of that descriptor, added to the class if it lacks it, with nothing on it that would
-   * keep TeaVM from compiling its body: it is not native, and has no annotation that says where its
-   * code comes from.
+   * keep TeaVM from compiling its body: it is not native nor abstract, and has no annotation that
+   * says where its code comes from.
    */
   static MethodHolder open(ClassHolder type, MethodDescriptor descriptor, boolean isStatic) {
     MethodHolder method = type.getMethod(descriptor);
@@ -34,6 +34,7 @@ final class Bodies {
       type.addMethod(method);
     }
     method.getModifiers().remove(ElementModifier.NATIVE);
+    method.getModifiers().remove(ElementModifier.ABSTRACT);
     method.getAnnotations().removeAll();
     return method;
   }

@@ -11,6 +11,9 @@ public final class GuestNames {
   /** Marks the first parameter of a method that becomes an instance method of another class. */
   static final String RECEIVER = LIBRARY_PACKAGE + ".Receiver";
 
+  /** Marks a method that makes the exceptions of another one. */
+  static final String THROWN = LIBRARY_PACKAGE + ".Thrown";
+
   /**
    * The class that TeaVM is told to start with. It must have one, and treats it in special ways: so
    * this is a class of TeaVM's own, in which nothing happens. All entry points are exports.

@@ -17,7 +17,8 @@ import org.teavm.model.ValueType;
  * Adds to a class of TeaVM's library what it lacks, or does otherwise than Java: each method of
  * guest-runtime's class of the same name with {@code Methods} behind it, {@code
  * java.lang.StringMethods} for {@code java.lang.String}, that is public and static. A method whose
- * first parameter is marked as its receiver becomes an instance method.
+ * first parameter is marked as its receiver becomes an instance method. One that is marked as
+ * thrown leaves the library's its body, and makes its exceptions.
  */
 final class LibraryMethods implements ClassHolderTransformer {
   private static final String SUFFIX = "Methods";
@@ -48,6 +49,10 @@ final class LibraryMethods implements ClassHolderTransformer {
     ValueType[] signature = addition.getDescriptor().getSignature();
     if (!isStatic) {
       signature = Arrays.copyOfRange(signature, 1, signature.length);
+    }
+    if (addition.getAnnotations().get(GuestNames.THROWN) != null) {
+      ThrownInstead.by(addition.getReference(), type, signature);
+      return;
     }
     MethodHolder method =
         Bodies.open(type, new MethodDescriptor(addition.getName(), signature), isStatic);

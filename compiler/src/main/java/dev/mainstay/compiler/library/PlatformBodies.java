@@ -127,6 +127,8 @@ final class PlatformBodies implements ClassHolderTransformer {
       ProgramEmitter body = ProgramEmitter.create(method, context.getHierarchy());
       switch (method.getName()) {
         case "characters" -> read("java.lang.String", "characters", method, body);
+        case "buffer" -> read("java.lang.AbstractStringBuilder", "buffer", method, body);
+        case "modifications" -> read("java.util.AbstractList", "modCount", method, body);
         case "trace" -> read("java.lang.Throwable", "trace", method, body);
         case "setTrace" -> write("java.lang.Throwable", "trace", method, body);
         case "suppressed" -> read("java.lang.Throwable", "suppressed", method, body);

@@ -1,5 +1,7 @@
 package dev.mainstay.guest.platform;
 
+import java.util.AbstractList;
+
 /**
  * What Java's library hides from us. These methods have no body here: the compiler gives each one
  * the access that its comment tells of.
@@ -17,6 +19,15 @@ final class Hidden {
 
   /** Calls {@code Character.obtainClasses().getValue()}: the packed categories of characters. */
   static native String characterClasses();
+
+  /** Reads {@code AbstractStringBuilder.buffer}: the chars, and room for more behind them. */
+  static native char[] buffer(StringBuilder builder);
+
+  /** Reads {@code AbstractStringBuilder.buffer}: the chars, and room for more behind them. */
+  static native char[] buffer(StringBuffer builder);
+
+  /** Reads {@code AbstractList.modCount}. */
+  static native int modifications(AbstractList<?> list);
 
   /** Reads {@code Throwable.suppressed}: null if there are none. */
   static native Throwable[] suppressed(Throwable failure);

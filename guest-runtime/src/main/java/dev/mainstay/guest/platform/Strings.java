@@ -1,7 +1,7 @@
 package dev.mainstay.guest.platform;
 
 /** Methods of strings that every payload has, made small. */
-final class Strings {
+public final class Strings {
   private Strings() {}
 
   /** {@code String.concat}. */
@@ -12,6 +12,13 @@ final class Strings {
     System.arraycopy(head, 0, all, 0, head.length);
     System.arraycopy(tail, 0, all, head.length, tail.length);
     return Hidden.string(all);
+  }
+
+  /** A part of a string; the bounds are checked already. */
+  public static String part(String whole, int from, int length) {
+    char[] chars = new char[length];
+    System.arraycopy(Hidden.characters(whole), from, chars, 0, length);
+    return Hidden.string(chars);
   }
 
   /** A negative number in decimal: {@code Integer.toString} would bring all of its radices. */

@@ -8,10 +8,15 @@ final class CharacterMethods {
 
   public static String toString(int codePoint) {
     if (!Character.isValidCodePoint(codePoint)) {
-      throw new IllegalArgumentException(
-          "Not a valid Unicode code point: 0x"
-              + Integer.toHexString(codePoint).toUpperCase(Locale.ROOT));
+      throw notValid(codePoint);
     }
     return new String(Character.toChars(codePoint));
+  }
+
+  /** What there is to say of a number that is no code point. */
+  static IllegalArgumentException notValid(int codePoint) {
+    return new IllegalArgumentException(
+        "Not a valid Unicode code point: 0x"
+            + Integer.toHexString(codePoint).toUpperCase(Locale.ROOT));
   }
 }

@@ -1,5 +1,7 @@
 package dev.mainstay.guest.library.java.lang;
 
+import dev.mainstay.guest.library.Thrown;
+
 /** What TeaVM's {@code Math} lacks, or has otherwise than Java specifies. */
 final class MathMethods {
   private MathMethods() {}
@@ -122,5 +124,91 @@ final class MathMethods {
       }
     }
     return Math.copySign(1, f1) * rest;
+  }
+
+  @Thrown
+  public static ArithmeticException addExact(int x, int y) {
+    return new ArithmeticException("integer overflow");
+  }
+
+  @Thrown
+  public static ArithmeticException addExact(long x, long y) {
+    return new ArithmeticException("long overflow");
+  }
+
+  @Thrown
+  public static ArithmeticException subtractExact(int x, int y) {
+    return new ArithmeticException("integer overflow");
+  }
+
+  @Thrown
+  public static ArithmeticException subtractExact(long x, long y) {
+    return new ArithmeticException("long overflow");
+  }
+
+  @Thrown
+  public static ArithmeticException multiplyExact(int x, int y) {
+    return new ArithmeticException("integer overflow");
+  }
+
+  @Thrown
+  public static ArithmeticException multiplyExact(long x, long y) {
+    return new ArithmeticException("long overflow");
+  }
+
+  @Thrown
+  public static ArithmeticException negateExact(int a) {
+    return new ArithmeticException("integer overflow");
+  }
+
+  @Thrown
+  public static ArithmeticException negateExact(long a) {
+    return new ArithmeticException("long overflow");
+  }
+
+  @Thrown
+  public static ArithmeticException incrementExact(int a) {
+    return new ArithmeticException("integer overflow");
+  }
+
+  @Thrown
+  public static ArithmeticException incrementExact(long a) {
+    return new ArithmeticException("long overflow");
+  }
+
+  @Thrown
+  public static ArithmeticException decrementExact(int a) {
+    return new ArithmeticException("integer overflow");
+  }
+
+  @Thrown
+  public static ArithmeticException decrementExact(long a) {
+    return new ArithmeticException("long overflow");
+  }
+
+  @Thrown
+  public static ArithmeticException toIntExact(long value) {
+    return new ArithmeticException("integer overflow");
+  }
+
+  /** Rounded once: by the last product, as those before it are exact or come to nothing. */
+  public static double scalb(double d, int scaleFactor) {
+    // Beyond, whatever is not zero becomes zero or infinite.
+    int scale = Math.max(-2100, Math.min(scaleFactor, 2100));
+    double result = d * power(scale % 512);
+    double step = power(scale < 0 ? -512 : 512);
+    for (int rest = Math.abs(scale / 512); rest > 0; rest--) {
+      result *= step;
+    }
+    return result;
+  }
+
+  public static float scalb(float f, int scaleFactor) {
+    return (float) (f * power(Math.max(-300, Math.min(scaleFactor, 300))));
+  }
+
+  /** A power of two that is a normal number. */
+  private static double power(int exponent) {
+    return Double.longBitsToDouble((long) (exponent + 1023) << 52);
   }
 }
