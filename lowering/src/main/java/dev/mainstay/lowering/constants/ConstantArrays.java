@@ -13,6 +13,7 @@ import dev.mainstay.wasm.model.WasmFunction;
 import dev.mainstay.wasm.model.WasmModule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -65,7 +66,7 @@ public final class ConstantArrays {
   }
 
   private static void rewrite(
-      WasmModule module, WasmFunction function, TreeMap<Integer, Integer> found) {
+      WasmModule module, WasmFunction function, Map<Integer, Integer> found) {
     var code = function.code();
     var out = new CodeBuilder(function.signature().params().size(), code.locals(), code.label());
     for (int i = 0; i < code.instructions().size(); i++) {
