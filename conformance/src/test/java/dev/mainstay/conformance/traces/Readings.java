@@ -102,7 +102,7 @@ public final class Readings {
       }
       throw new SensorException("wrapped", e);
     } finally {
-      list.clear();
+      System.err.println(list.size());
     }
   }
 
