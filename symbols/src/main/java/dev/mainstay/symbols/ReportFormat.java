@@ -14,7 +14,7 @@ enum ReportFormat {
   MAINSTAY("(.*\\bat )\\$(\\d{1,9})\\s*", true, m -> new Address.Traced(decimal(m, 2))),
 
   /**
-   * Wasmtime (seen: 0.19 and 45) and wasm3 (0.5, with {@code d_m3RecordBacktraces}): the offset of
+   * Wasmtime, and wasm3 (0.5, with {@code d_m3RecordBacktraces}; from its source): the offset of
    * the instruction in the file, the module, the function's name or index.
    */
   WASMTIME(
@@ -35,9 +35,9 @@ enum ReportFormat {
               : new Address.InFunction(decimal(m, 2), hexadecimal(m, 3))),
 
   /**
-   * WAMR (seen: 2.4, {@code wasm_runtime_dump_call_stack}): the classic interpreter's offset in the
-   * file is where it will go on, which is behind the instruction; the fast one's is of another
-   * kind.
+   * WAMR (2.4, {@code wasm_runtime_dump_call_stack}; from its source): the classic interpreter's
+   * offset in the file is where it will go on, which is behind the instruction; the fast one's is
+   * of another kind.
    */
   WAMR(
       "(.*#\\d+: 0x([0-9a-f]{1,8}) - )\\$f(\\d{1,9})\\s*",

@@ -2,6 +2,7 @@ package dev.mainstay.compiler.language;
 
 import org.teavm.backend.wasm.WasmGCTarget;
 import org.teavm.model.ClassHolderSource;
+import org.teavm.model.transformation.AssertionRemoval;
 import org.teavm.vm.TeaVM;
 
 /**
@@ -26,6 +27,8 @@ public final class JavaLanguage {
 
   /** Adds what mends a class when TeaVM comes to it. */
   public static void install(TeaVM vm) {
+    // As on a JVM that is not told -ea.
+    vm.add(new AssertionRemoval());
     vm.add(new SuperInitializers());
     vm.add(new ArrayStoreChecks());
     vm.add(new FailingInitializers());

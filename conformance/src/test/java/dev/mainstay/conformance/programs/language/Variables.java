@@ -54,7 +54,16 @@ public class Variables {
     return result + n;
   }
 
+  /** Assertions are off; what is asserted is not even evaluated. */
+  static boolean asserts() {
+    boolean on = false;
+    assert on = true;
+    assert counter < 0 : "counter " + counter++;
+    return on;
+  }
+
   public static void main(String[] args) {
+    System.out.println(asserts() + " " + counter);
     many(1, 2, 3, 4, "five", new int[] {6, 7}, 'g', (byte) 8, (short) 9, true);
     many(
         -100,
