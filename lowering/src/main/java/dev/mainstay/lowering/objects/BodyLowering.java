@@ -276,7 +276,17 @@ final class BodyLowering {
       access.constant(ObjectLayout.lowered(global.global().type()), constant);
     } else {
       out.emit(global);
+      if (global.global() == environment.pending() && trapsNext()) {
+        leave();
+      }
     }
+  }
+
+  /** Whether this is where an exception comes to the host, which may go on calling. */
+  private boolean trapsNext() {
+    var next = code.instructions().get(at + 1).opcode();
+    return next == Opcode.UNREACHABLE
+        || (next == Opcode.CALL && code.instructions().get(at + 2).opcode() == Opcode.UNREACHABLE);
   }
 
   private void lower(FunctionAccess call) {
@@ -318,7 +328,7 @@ final class BodyLowering {
             environment.functions().table()));
   }
 
-  /** A tail call leaves the function: its arguments are on the stack, its frame is not needed. */
+  /** Gives the frame back where the function is left by a tail call or a trap. */
   private void leave() {
     if (frame != null) {
       frame.leave();
