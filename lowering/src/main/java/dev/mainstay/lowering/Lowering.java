@@ -15,6 +15,7 @@ import dev.mainstay.lowering.initializers.InitializerGuards;
 import dev.mainstay.lowering.initializers.LateGlobals;
 import dev.mainstay.lowering.inlining.Inlining;
 import dev.mainstay.lowering.memory.BulkMemoryLowering;
+import dev.mainstay.lowering.numeric.BlockParameters;
 import dev.mainstay.lowering.numeric.ConstantLowering;
 import dev.mainstay.lowering.numeric.MultiValueLowering;
 import dev.mainstay.lowering.numeric.MutableGlobals;
@@ -151,6 +152,8 @@ public final class Lowering {
     }
     if (lacks(Feature.MULTI_VALUE)) {
       MultiValueLowering.run(module);
+    } else {
+      BlockParameters.run(module);
     }
     if (lacks(Feature.MUTABLE_GLOBALS)) {
       MutableGlobals.run(module);

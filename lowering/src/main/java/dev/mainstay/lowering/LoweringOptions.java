@@ -23,6 +23,7 @@ public record LoweringOptions(
           Feature.MVP,
           Feature.SIGN_EXTENSION,
           Feature.SATURATING_CONVERSION,
+          Feature.MULTI_VALUE,
           Feature.MUTABLE_GLOBALS);
 
   public LoweringOptions {

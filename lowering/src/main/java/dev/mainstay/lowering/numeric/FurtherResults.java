@@ -20,7 +20,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Where functions leave all results but the first, and what their types become.
+ * Where functions leave all results but the first, and what their types become; or that they leave
+ * them where they are.
  *
  * <p>Two types that differ in results that are no longer there must not become one: a call through
  * a table would accept what it has to refuse. So a type gets further parameters, which nobody looks
@@ -30,11 +31,31 @@ final class FurtherResults {
   private record Place(int position, ValueType type) {}
 
   private final WasmModule module;
+
+  /** Whether functions return all their results, as they are. */
+  private final boolean returned;
+
   private final Map<Place, WasmGlobal> globals = new HashMap<>();
   private final Map<FunctionType, FunctionType> shapes = new HashMap<>();
 
-  FurtherResults(WasmModule module) {
+  private FurtherResults(WasmModule module, boolean returned) {
     this.module = module;
+    this.returned = returned;
+  }
+
+  /** For a module whose functions go on to return all of them. */
+  static FurtherResults returned(WasmModule module) {
+    return new FurtherResults(module, true);
+  }
+
+  /** For a module whose functions are to return one each. */
+  static FurtherResults inGlobals(WasmModule module) {
+    var results = new FurtherResults(module, false);
+    results.findShapes();
+    return results;
+  }
+
+  private void findShapes() {
     var types = new LinkedHashSet<FunctionType>();
     boolean indirect = false;
     for (var function : module.functions()) {
@@ -77,14 +98,14 @@ final class FurtherResults {
 
   /** Leaves the first result on the stack and takes the others away. */
   void leave(List<ValueType> results, CodeBuilder code) {
-    for (int i = results.size() - 1; i > 0; i--) {
+    for (int i = results.size() - 1; i > 0 && !returned; i--) {
       code.set(global(i, results.get(i)));
     }
   }
 
   /** Puts the other results on the first. */
   void take(List<ValueType> results, CodeBuilder code) {
-    for (int i = 1; i < results.size(); i++) {
+    for (int i = 1; i < results.size() && !returned; i++) {
       code.emit(new GlobalAccess(Opcode.GLOBAL_GET, global(i, results.get(i))));
     }
   }

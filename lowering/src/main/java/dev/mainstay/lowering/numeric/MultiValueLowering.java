@@ -28,7 +28,7 @@ public final class MultiValueLowering {
 
   private MultiValueLowering(WasmModule module) {
     this.module = module;
-    results = new FurtherResults(module);
+    results = FurtherResults.inGlobals(module);
   }
 
   /**

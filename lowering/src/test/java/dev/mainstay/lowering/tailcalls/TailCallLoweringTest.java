@@ -24,7 +24,6 @@ import dev.mainstay.wasm.model.NumberType;
 import dev.mainstay.wasm.model.WasmFunction;
 import dev.mainstay.wasm.model.WasmModule;
 import dev.mainstay.wasm.model.WasmTag;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -47,13 +46,7 @@ class TailCallLoweringTest {
           .build();
 
   private final Pair pair =
-      Pair.of(FILE, (module, memory) -> TailCallLowering.run(module), features(), HOST);
-
-  private static Set<Feature> features() {
-    var features = new HashSet<>(LoweringOptions.FLOOR);
-    features.add(Feature.MULTI_VALUE);
-    return features;
-  }
+      Pair.of(FILE, (module, memory) -> TailCallLowering.run(module), LoweringOptions.FLOOR, HOST);
 
   @Test
   void aFunctionThatCallsItselfBecomesALoop() {
