@@ -8,6 +8,22 @@ import dev.mainstay.guest.platform.Builders;
 final class StringBufferMethods {
   private StringBufferMethods() {}
 
+  public static StringBuffer append(@Receiver StringBuffer self, double d) {
+    return self.append(DecimalWriter.of(d));
+  }
+
+  public static StringBuffer insert(@Receiver StringBuffer self, int offset, double d) {
+    return self.insert(offset, DecimalWriter.of(d));
+  }
+
+  public static StringBuffer append(@Receiver StringBuffer self, float f) {
+    return self.append(DecimalWriter.of(f));
+  }
+
+  public static StringBuffer insert(@Receiver StringBuffer self, int offset, float f) {
+    return self.insert(offset, DecimalWriter.of(f));
+  }
+
   public static int compareTo(@Receiver StringBuffer self, StringBuffer another) {
     return CharSequenceMethods.compare(self, another);
   }

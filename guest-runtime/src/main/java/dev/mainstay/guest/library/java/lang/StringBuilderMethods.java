@@ -8,6 +8,22 @@ import dev.mainstay.guest.platform.Builders;
 final class StringBuilderMethods {
   private StringBuilderMethods() {}
 
+  public static StringBuilder append(@Receiver StringBuilder self, double d) {
+    return self.append(DecimalWriter.of(d));
+  }
+
+  public static StringBuilder insert(@Receiver StringBuilder self, int offset, double d) {
+    return self.insert(offset, DecimalWriter.of(d));
+  }
+
+  public static StringBuilder append(@Receiver StringBuilder self, float f) {
+    return self.append(DecimalWriter.of(f));
+  }
+
+  public static StringBuilder insert(@Receiver StringBuilder self, int offset, float f) {
+    return self.insert(offset, DecimalWriter.of(f));
+  }
+
   public static int compareTo(@Receiver StringBuilder self, StringBuilder another) {
     return CharSequenceMethods.compare(self, another);
   }
