@@ -41,7 +41,8 @@ final class InputCheck {
       checkExports(name, classes, exports, problems);
     }
     for (String name : input.resources()) {
-      if (resources.getResource(name) == null) {
+      // Folders of a class path find a name with a slash in front as well, payloads do not.
+      if (name.startsWith("/") || resources.getResource(name) == null) {
         problems.add(
             error(
                 ProblemKind.MISSING_RESOURCE,
