@@ -12,14 +12,10 @@ import dev.mainstay.linker.report.Problem;
 import dev.mainstay.linker.resolve.Unsupported.Action;
 import dev.mainstay.linker.text.Running;
 import dev.mainstay.linker.text.Wat;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import run.endive.runtime.HostFunction;
-import run.endive.wasm.types.FunctionType;
-import run.endive.wasm.types.ValType;
 
 /** Whole links, seen from what becomes of the imports. */
 class ResolverTest {
@@ -317,80 +313,6 @@ class ResolverTest {
     assertEquals(List.of(), result.report().imports());
     var instance = Running.instance(result.payload());
     assertThrows(RuntimeException.class, () -> instance.export("f").apply());
-  }
-
-  private static final String TRAPS =
-      """
-      (module
-        (import "mainstay:trap" "a text, and a %s" (func $trap))
-        (import "wasi_snapshot_preview1" "fd_write"
-          (func $write (param i32 i32 i32 i32) (result i32)))
-        (memory $m 1)
-        (func $nothing (param i32))
-        (func $never (call $nothing (call $write
-          (i32.const 1) (i32.const 0) (i32.const 0) (i32.const 0))))
-        (func $f (export "f") (param $x i32) (result i32)
-          (if (local.get $x) (then %s))
-          (call $trap)
-          (i32.const 1)))
-      """;
-
-  @Test
-  void aTrapSaysItsTextWhereThePayloadWrites() {
-    var result = link(TRAPS.formatted("number: 1234567890", "(call $never)"));
-    assertEquals(List.of("wasi_snapshot_preview1 fd_write"), result.report().imports());
-    var said = new ArrayList<String>();
-    var write =
-        new HostFunction(
-            "wasi_snapshot_preview1",
-            "fd_write",
-            FunctionType.of(
-                List.of(ValType.I32, ValType.I32, ValType.I32, ValType.I32), List.of(ValType.I32)),
-            (instance, arguments) -> {
-              var memory = instance.memory();
-              int vector = (int) arguments[1];
-              said.add(
-                  arguments[0]
-                      + " "
-                      + arguments[2]
-                      + " "
-                      + memory.readString(memory.readInt(vector), memory.readInt(vector + 4)));
-              return new long[] {0};
-            });
-    var instance = Running.instance(result.payload(), write);
-    var e = assertThrows(RuntimeException.class, () -> instance.export("f").apply(0));
-    assertTrue(String.valueOf(e.getMessage()).contains("unreachable"), e.getMessage());
-    assertEquals(List.of("2 1 mainstay: a text, and a number: 1234567890\n"), said);
-  }
-
-  @Test
-  void aTrapIsNoReasonToAskForAFunctionThatWrites() {
-    var result = link(TRAPS.formatted("number", ""));
-    assertEquals(List.of(), result.report().imports());
-    var instance = Running.instance(result.payload());
-    assertThrows(RuntimeException.class, () -> instance.export("f").apply(0));
-  }
-
-  @Test
-  void aTextOfATrapIsWordsAndNotTooLong() {
-    for (var wrong : List.of("unreachabel", "a ü", "a " + "b".repeat(99))) {
-      var module =
-          """
-          (module
-            (import "mainstay:trap" "%s" (func $trap))
-            (memory $m 1)
-            (func $f (export "f") (call $trap)))
-          """;
-      assertEquals("unknown-intrinsic", problems(module.formatted(wrong)).get(0).key(), wrong);
-    }
-    var typed =
-        """
-        (module
-          (import "mainstay:trap" "a text" (func $trap (result i32)))
-          (memory $m 1)
-          (func $f (export "f") (result i32) (call $trap)))
-        """;
-    assertEquals("import-type", problems(typed).get(0).key());
   }
 
   @Test
